@@ -1,0 +1,509 @@
+"""Everything the assessment found out: the one value that pages, JSON, table and gates read.
+
+Its JSON form is the public contract in `schema/results.schema.json`. Numbers are unrounded; nothing scorable is None
+(JSON null), never 0. Scores and contributions are points on 0–100, shares and ratios are 0–1. Periods are text such as
+`2026-03`, dates ISO. Lists are in a stated order, so equal input gives equal bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all results."""
+
+
+# --- audits ---------------------------------------------------------------------------------------------------------
+
+
+class ItemResult(Result, kw_only=True):
+    id: str
+    ratio: float | None
+    """0–1; None when not applicable or missing."""
+    state: str
+    """scored | na | missing"""
+    weight: float
+    contribution: float | None
+    """Points this item adds to the audit score; over all items they add up to it."""
+    possible: float | None
+    """Points it would add at ratio 1; None when na or missing."""
+
+
+class SectionResult(Result, kw_only=True):
+    id: str
+    score: float | None
+    coverage: float | None
+    items: list[ItemResult]
+
+
+class DomainResult(Result, kw_only=True):
+    id: str
+    score: float | None
+    coverage: float | None
+    na_share: float | None
+    grade: str | None
+    capped_by: list[str]
+    weight: float
+    contribution: float | None
+    """Points this domain adds to the audit score."""
+    sections: list[SectionResult]
+
+
+class ItemChange(Result, kw_only=True):
+    """One item against the previous audit."""
+
+    id: str
+    before: float | None
+    after: float | None
+    state_before: str
+    state_after: str
+    points: float
+    """Contribution after − before; over all items they add up to the change of score."""
+
+
+class AuditComparison(Result, kw_only=True):
+    """Change against the previous audit of the same checklist edition, split by what caused it.
+
+    performance + weights + applicability = change.
+    """
+
+    audit: str
+    """Id of the earlier audit."""
+    comparable: bool
+    """False where the checklist or its edition differs; then all numbers are None and items empty."""
+    score_before: float | None
+    change: float | None
+    performance: float | None
+    weights: float | None
+    applicability: float | None
+    """Items that became (not) applicable or (not) assessed."""
+    items: list[ItemChange]
+    """Only items whose ratio or state differs; largest loss first, then largest gain, then id."""
+
+
+class DomainDifference(Result, kw_only=True):
+    id: str
+    ours: float | None
+    theirs: float | None
+    difference: float | None
+    """theirs − ours, points"""
+
+
+class Agreement(Result, kw_only=True):
+    """Another auditor's view of the same team with the same checklist edition within 100 days."""
+
+    audit: str
+    type: str
+    date: dt.date
+    score: float | None
+    difference: float | None
+    kappa: float | None
+    """Quadratic-weighted kappa over items scored in both; None below 5 such items or where it is undefined."""
+    n: int
+    domains: list[DomainDifference]
+
+
+class AuditResult(Result, kw_only=True):
+    id: str
+    team: str
+    checklist: str
+    edition: str
+    date: dt.date
+    type: str
+    status: str
+    score: float | None
+    coverage: float | None
+    """Assessed weight ÷ applicable weight (weights multiplied by domain weight)."""
+    na_share: float | None
+    """Weight of not-applicable items ÷ all weight."""
+    grade: str | None
+    """After caps; `uncapped_grade` before."""
+    uncapped_grade: str | None
+    passed: bool | None
+    """False when an overall-critical item failed; None when nothing is scored."""
+    capped_by: list[str]
+    domains: list[DomainResult]
+    comparison: AuditComparison | None
+    agreement: list[Agreement]
+    findings: list[str]
+
+
+class ItemAcrossTeams(Result, kw_only=True):
+    """One checklist item over the latest final audit of every team."""
+
+    id: str
+    domain: str
+    section: str
+    mean: float | None
+    """Mean ratio 0–1 over scored answers."""
+    n: int
+    na: int
+    failed: int
+    """Answers with ratio 0."""
+    teams: dict[str, float | None]
+
+
+class ChecklistResult(Result, kw_only=True):
+    id: str
+    edition: str
+    audits: list[str]
+    """Final audits with it, newest first."""
+    items: list[ItemAcrossTeams]
+    """In checklist order."""
+    weakest: list[str]
+    """Up to 10 item ids with the lowest mean below 1, lowest first."""
+
+
+# --- findings and actions -------------------------------------------------------------------------------------------
+
+
+class FindingResult(Result, kw_only=True):
+    id: str
+    audit: str
+    team: str
+    checklist: str
+    domain: str
+    item: str
+    date: dt.date
+    class_: str = msgspec.field(name="class")
+    """As written."""
+    class_effective: str
+    """One step up when the same item fails again in the team after an effective verification."""
+    risk: str | None
+    """low | medium | high | extreme; None without likelihood and impact."""
+    likelihood: int | None
+    impact: int | None
+    cause: str | None
+    """Category."""
+    status: str
+    """open | planned | in-action | awaiting-verification | closed | accepted"""
+    status_why: str
+    """Key of the rule that decided it (`findings.status.<key>` in the words), e.g. no-action, action-planned, ..."""
+    recurrences: int
+    """How many earlier findings of the same item in the same team it repeats."""
+    repeats: list[str]
+    not_sustained: list[str]
+    """Earlier actions verified effective whose finding came back."""
+    actions: list[str]
+    age_days: int | None
+    """From the audit to as_of while not closed or accepted."""
+
+
+class EffectResult(Result, kw_only=True):
+    """Before and after windows of the indicator an action aims at (means of the values; pooled where n and of exist)."""
+
+    kpi: str
+    before_window: str
+    after_window: str
+    before: float | None
+    after: float | None
+    n_before: int
+    n_after: int
+    change: float | None
+    """(after − before) ÷ |before|"""
+    better: bool | None
+    """Whether the change goes in the indicator's better direction; None without direction or values."""
+    target: float | None
+    target_met: bool | None
+
+
+class ActionResult(Result, kw_only=True):
+    id: str
+    team: str
+    owner: str
+    status: str
+    opened: dt.date
+    due: dt.date
+    done: dt.date | None
+    overdue: bool
+    days_overdue: int
+    due_soon: bool
+    """Due within 14 days and not done."""
+    age_days: int
+    """From opening to done, cancelled or as_of."""
+    age_bucket: str | None
+    """0-7 | 8-30 | 31-60 | 61-90 | 90+ days open; None when no longer open."""
+    moves: int
+    days_moved: int
+    on_time: bool | None
+    """Done on or before due; None when not done."""
+    verdict: str | None
+    """What the verification says: effective | partly | ineffective."""
+    awaiting_verification: bool
+    for_: list[str] = msgspec.field(name="for")
+    effect: EffectResult | None
+
+
+class ActionSummary(Result, kw_only=True):
+    team: str | None
+    """None: the whole organisation."""
+    total: int
+    open: int
+    overdue: int
+    due_soon: int
+    done: int
+    """done or verified"""
+    verified: int
+    cancelled: int
+    by_status: dict[str, int]
+    age_buckets: dict[str, int]
+    on_time: int
+    on_time_rate: float | None
+    """on time ÷ (done or verified)"""
+    moved: int
+    """Actions with at least one postponement."""
+    moves: int
+    median_days_to_done: float | None
+    median_days_to_verified: float | None
+    effective: int
+    effective_share: float | None
+    """verified effective ÷ all verified with a verdict"""
+
+
+class Count(Result, kw_only=True):
+    key: str
+    n: int
+    share: float
+    cumulative: float
+
+
+class FindingSummary(Result, kw_only=True):
+    team: str | None
+    total: int
+    """Without good-practice."""
+    open: int
+    """Not closed and not accepted."""
+    by_status: dict[str, int]
+    by_class: dict[str, int]
+    by_risk: dict[str, int]
+    """Open ones only; key none for unrated."""
+    by_cause: list[Count]
+    """All with a cause, largest first: the Pareto."""
+    by_domain: list[Count]
+    """key is `checklist/domain`."""
+    risk_grid: list[list[int]]
+    """Open findings: row likelihood 1..5, column impact 1..5."""
+    recurring: int
+
+
+# --- indicators -----------------------------------------------------------------------------------------------------
+
+
+class Point(Result, kw_only=True):
+    period: str
+    value: float | None
+    """None: no value was reported for the period (a gap, never 0)."""
+    n: float | None
+    of: float | None
+    target: float | None
+    met: bool | None
+    excluded: bool
+    """Shown, but not counted as latest, in change, target and score; the reason stands with the indicator."""
+    score: float | None
+    """0–100 by the indicator's score map."""
+
+
+class Latest(Result, kw_only=True):
+    period: str
+    value: float
+
+
+class Series(Result, kw_only=True):
+    """One indicator for one team (or pooled for the organisation: team None, where the kind of data allows it)."""
+
+    team: str | None
+    points: list[Point]
+    """One for every period between the first and the last observation; missing periods have value None (gaps)."""
+    latest: Latest | None
+    previous: Latest | None
+    """The period directly before the latest; None when missing."""
+    same_period_last_year: Latest | None
+    change: float | None
+    """latest − previous"""
+    change_last_year: float | None
+    target: float | None
+    """In force in the latest period."""
+    met: bool | None
+    gap: float | None
+    """latest − target"""
+    benchmark: float | None
+    score: float | None
+    better_than_previous: bool | None
+    better_than_last_year: bool | None
+    missing: list[str]
+    """Periods without a value between the first one and the last one due at as_of."""
+    targets_missed_in_a_row: int
+    pooled: str | None
+    """How team None came about: sum | weighted-mean | mean; None for a team."""
+
+
+class KpiResult(Result, kw_only=True):
+    id: str
+    dimension: str
+    unit: str
+    better: str
+    decimals: int
+    series: list[Series]
+    """Organisation (team None) first when there is one, then teams in organisation order."""
+
+
+class Part(Result, kw_only=True):
+    id: str
+    weight: float
+    """Normalised: all weights of the index sum to 1."""
+    score: float | None
+    contribution: float | None
+    """Points this part adds to the score; over all parts they add up to it (weighted-mean)."""
+
+
+class IndexPoint(Result, kw_only=True):
+    period: str
+    score: float | None
+    coverage: float
+    partial: bool
+    """Coverage below 0.8."""
+    parts: list[Part]
+
+
+class IndexScope(Result, kw_only=True):
+    team: str | None
+
+
+class PartChange(Result, kw_only=True):
+    id: str
+    points: float
+    """Contribution in the last period − in the one before; over all parts they add up to the change."""
+
+
+class IndexResult(Result, kw_only=True):
+    id: str
+    scope: IndexScope
+    points: list[IndexPoint]
+    latest: IndexPoint | None
+    previous: IndexPoint | None
+    same_period_last_year: IndexPoint | None
+    change: float | None
+    change_last_year: float | None
+    moved_by: list[PartChange]
+    """Largest absolute first; empty without a previous period or when coverage differs."""
+
+
+# --- teams, data quality, whole -------------------------------------------------------------------------------------
+
+
+class AuditMark(Result, kw_only=True):
+    """A final audit in a team's history."""
+
+    audit: str
+    date: dt.date
+    type: str
+    checklist: str
+    edition: str
+    score: float | None
+    grade: str | None
+    passed: bool | None
+
+
+class TeamDomain(Result, kw_only=True):
+    """A domain in the team's latest final audit with a checklist, against the other teams' latest."""
+
+    checklist: str
+    domain: str
+    audit: str
+    score: float | None
+    grade: str | None
+    median: float | None
+    """Median of the latest scores of all teams that have one."""
+    n: int
+    """How many teams the median rests on."""
+    difference: float | None
+
+
+class TeamResult(Result, kw_only=True):
+    id: str
+    history: list[AuditMark]
+    """Oldest first."""
+    latest: list[AuditMark]
+    """The latest final audit per checklist."""
+    domains: list[TeamDomain]
+    kpis_with_target: int
+    kpis_met: int
+
+
+class Missing(Result, kw_only=True):
+    team: str
+    kpi: str
+    period: str
+
+
+class TeamQuality(Result, kw_only=True):
+    team: str
+    expected: int
+    present: int
+    completeness: float | None
+    late: int
+    """Indicators whose last due period has no value."""
+    last_period: str | None
+    last_audit: dt.date | None
+
+
+class Translation(Result, kw_only=True):
+    texts: int
+    translated: int
+    share: float | None
+
+
+class Untranslated(Result, kw_only=True):
+    record: str
+    """`kind/id`"""
+    id: str
+    field: str
+    language: str
+
+
+class DataQuality(Result, kw_only=True):
+    completeness: float | None
+    """present ÷ expected values, over every indicator a team has ever reported, up to the last period due at as_of"""
+    freshness: float | None
+    """Series whose last due period has a value ÷ all series"""
+    accuracy: float | None
+    """Values without a problem ÷ all values; None when not checked"""
+    missing: list[Missing]
+    teams: list[TeamQuality]
+    translation: dict[str, Translation]
+    untranslated: list[Untranslated]
+
+
+class OrganisationResult(Result, kw_only=True):
+    id: str
+    name: str | dict[str, str]
+    languages: list[str]
+
+
+class Results(Result, kw_only=True):
+    format: int = 1
+    generator: str
+    as_of: dt.date
+    data_hash: str
+    """SHA-256 over the documents, first 12 hex digits."""
+    period: str | None
+    """The latest month with an indicator value, else of the latest audit: what the pages call "this period"."""
+    organisation: OrganisationResult
+    audits: list[AuditResult]
+    """Newest first, then id."""
+    checklists: list[ChecklistResult]
+    findings: list[FindingResult]
+    """Open before closed, extreme before low risk, newest first, then id."""
+    finding_summaries: list[FindingSummary]
+    """Organisation first, then teams in organisation order."""
+    actions: list[ActionResult]
+    """Overdue first (longest first), then by due date, done ones last, then id."""
+    action_summaries: list[ActionSummary]
+    kpis: list[KpiResult]
+    indices: list[IndexResult]
+    """By index id; organisation scope first, then teams."""
+    teams: list[TeamResult]
+    data_quality: DataQuality

@@ -1,0 +1,19 @@
+"""Frozen typed values, one module per kind, built from data that validation has let through. Knows no files."""
+
+from auditloop.model.actions import Action, Actions, Effect, LogEntry, Move, Verification
+from auditloop.model.audit import Acceptance, Answer, Audit, Cause, Finding, Sample
+from auditloop.model.checklist import Checklist, Domain, Item, Level, Scale, Section
+from auditloop.model.common import Text, in_language
+from auditloop.model.index import Index
+from auditloop.model.kpi import Benchmark, Kpi, ScoreMap, TargetChange, TargetFrom
+from auditloop.model.observations import Observation, Observations
+from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, Team
+from auditloop.model.period import Period
+from auditloop.model.workspace import Origin, Workspace
+
+__all__ = [
+    "Acceptance", "Action", "Actions", "Answer", "Audit", "Benchmark", "Cause", "Channel", "Checklist", "Domain",
+    "Effect", "Finding", "Grade", "Index", "Item", "Kpi", "Level", "LogEntry", "Move", "Observation", "Observations",
+    "Organisation", "Origin", "Period", "Person", "Sample", "Scale", "ScoreMap", "Section", "Site", "TargetChange",
+    "TargetFrom", "Team", "Text", "Verification", "Workspace", "in_language",
+]

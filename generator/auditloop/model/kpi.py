@@ -1,0 +1,76 @@
+"""What an indicator is: definition, direction, target, and how its value becomes a score."""
+
+from __future__ import annotations
+
+from auditloop.model.common import Text, Value
+from auditloop.model.period import Period
+
+import msgspec
+
+
+class TargetFrom(Value, kw_only=True):
+    from_: Period = msgspec.field(name="from")
+    value: float
+
+
+class TargetChange(Value, kw_only=True):
+    """A target given as a change against a base period: `{change: -30%, base: 2025}`."""
+
+    change: str
+    base: Period
+
+
+class Benchmark(Value, kw_only=True):
+    value: float
+    source: Text
+
+
+class ScoreMap(Value, kw_only=True):
+    """Linear map of a value to 0–100: `zero` gives 0, `full` gives 100."""
+
+    zero: float
+    full: float
+
+
+class Segment(Value, kw_only=True):
+    from_: Period = msgspec.field(name="from")
+    why: Text
+
+
+class Exclusion(Value, kw_only=True):
+    period: Period
+    why: Text
+
+
+class Baseline(Value, kw_only=True):
+    points: int
+
+
+class Kpi(Value, kw_only=True):
+    kind: str = "kpi"
+    format: int = 1
+    id: str
+    name: Text
+    dimension: str
+    definition: Text
+    unit: str
+    better: str
+    """lower | higher | neither"""
+    frequency: str
+    """daily | weekly | monthly | quarterly | half-yearly | yearly"""
+    source: Text | None = None
+    customers: Text | None = None
+    kind_of_data: str = "value"
+    """value | proportion | count | rate | rare-event"""
+    per: float = 1
+    """Rates only: opportunities the value is stated for (1000 → per thousand)."""
+    decimals: int | None = None
+    """Digits after the point on pages; missing: chosen from the data."""
+    chart: str = "auto"
+    rules: str = "nhs"
+    baseline: Baseline | None = None
+    segments: tuple[Segment, ...] = ()
+    exclude: tuple[Exclusion, ...] = ()
+    target: float | TargetChange | tuple[TargetFrom, ...] | None = None
+    benchmark: Benchmark | None = None
+    score: ScoreMap | None = None

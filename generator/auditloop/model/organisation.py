@@ -1,0 +1,62 @@
+"""Who: the organisation, its sites, teams, channels, people and grades."""
+
+from __future__ import annotations
+
+import msgspec
+
+from auditloop.model.common import Text, Value
+
+
+class Site(Value, kw_only=True):
+    id: str
+    name: Text
+    location: tuple[float, float] | None = None
+    """Longitude, latitude in degrees."""
+    radius_km: float | None = None
+
+
+class Team(Value, kw_only=True):
+    id: str
+    name: Text
+    site: str | None = None
+    department: Text | None = None
+
+
+class Channel(Value, kw_only=True):
+    id: str
+    name: Text
+
+
+class Person(Value, kw_only=True):
+    id: str
+    name: Text
+    team: str | None = None
+    role: Text | None = None
+
+
+class Grade(Value, kw_only=True):
+    grade: str
+    from_: float = msgspec.field(name="from")
+    """Lowest score of the grade; grades are half-open, highest first."""
+
+
+class BusinessHours(Value, kw_only=True):
+    country: str | None = None
+    days: str
+    hours: str
+
+
+class Organisation(Value, kw_only=True):
+    kind: str = "organisation"
+    format: int = 1
+    id: str
+    name: Text
+    languages: tuple[str, ...] = ("zh", "en")
+    timezone: str = "UTC"
+    business_hours: BusinessHours | None = None
+    sites: tuple[Site, ...] = ()
+    teams: tuple[Team, ...]
+    channels: tuple[Channel, ...] = ()
+    people: tuple[Person, ...] = ()
+    grades: tuple[Grade, ...] = ()
+    """Empty: A ≥ 90, B ≥ 80, C ≥ 70, D below."""

@@ -1,0 +1,40 @@
+"""Everything a workspace says, typed: what the assessment reads and pages quote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from auditloop.model.actions import Action
+from auditloop.model.audit import Audit
+from auditloop.model.checklist import Checklist
+from auditloop.model.index import Index
+from auditloop.model.kpi import Kpi
+from auditloop.model.observations import Observation
+from auditloop.model.organisation import Organisation
+
+
+class Origin(NamedTuple):
+    """Where a record was written: file relative to the workspace, line from 1. For edit links and traces only."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """All maps are keyed by id and ordered by it; `action_team` tells the team an action was filed under."""
+
+    organisation: Organisation
+    checklists: Mapping[str, Checklist]
+    audits: Mapping[str, Audit]
+    actions: Mapping[str, Action]
+    action_team: Mapping[str, str]
+    kpis: Mapping[str, Kpi]
+    observations: tuple[Observation, ...]
+    """Ordered by kpi, team, period."""
+    indices: Mapping[str, Index]
+    origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
+    """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
+    and observation with the id `kpi/team/period`. Built-in checklists have none."""
