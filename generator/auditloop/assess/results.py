@@ -19,7 +19,7 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
 # --- audits ---------------------------------------------------------------------------------------------------------
 
 
-class ItemResult(Result, kw_only=True):
+class ItemResult(Result, frozen=True, kw_only=True):
     id: str
     ratio: float | None
     """0–1; None when not applicable or missing."""
@@ -32,14 +32,14 @@ class ItemResult(Result, kw_only=True):
     """Points it would add at ratio 1; None when na or missing."""
 
 
-class SectionResult(Result, kw_only=True):
+class SectionResult(Result, frozen=True, kw_only=True):
     id: str
     score: float | None
     coverage: float | None
     items: list[ItemResult]
 
 
-class DomainResult(Result, kw_only=True):
+class DomainResult(Result, frozen=True, kw_only=True):
     id: str
     score: float | None
     coverage: float | None
@@ -52,7 +52,7 @@ class DomainResult(Result, kw_only=True):
     sections: list[SectionResult]
 
 
-class ItemChange(Result, kw_only=True):
+class ItemChange(Result, frozen=True, kw_only=True):
     """One item against the previous audit."""
 
     id: str
@@ -64,7 +64,7 @@ class ItemChange(Result, kw_only=True):
     """Contribution after − before; over all items they add up to the change of score."""
 
 
-class AuditComparison(Result, kw_only=True):
+class AuditComparison(Result, frozen=True, kw_only=True):
     """Change against the previous audit of the same checklist edition, split by what caused it.
 
     performance + weights + applicability = change.
@@ -84,7 +84,7 @@ class AuditComparison(Result, kw_only=True):
     """Only items whose ratio or state differs; largest loss first, then largest gain, then id."""
 
 
-class DomainDifference(Result, kw_only=True):
+class DomainDifference(Result, frozen=True, kw_only=True):
     id: str
     ours: float | None
     theirs: float | None
@@ -92,7 +92,7 @@ class DomainDifference(Result, kw_only=True):
     """theirs − ours, points"""
 
 
-class Agreement(Result, kw_only=True):
+class Agreement(Result, frozen=True, kw_only=True):
     """Another auditor's view of the same team with the same checklist edition within 100 days."""
 
     audit: str
@@ -106,7 +106,7 @@ class Agreement(Result, kw_only=True):
     domains: list[DomainDifference]
 
 
-class AuditResult(Result, kw_only=True):
+class AuditResult(Result, frozen=True, kw_only=True):
     id: str
     team: str
     checklist: str
@@ -131,7 +131,7 @@ class AuditResult(Result, kw_only=True):
     findings: list[str]
 
 
-class ItemAcrossTeams(Result, kw_only=True):
+class ItemAcrossTeams(Result, frozen=True, kw_only=True):
     """One checklist item over the latest final audit of every team."""
 
     id: str
@@ -146,7 +146,7 @@ class ItemAcrossTeams(Result, kw_only=True):
     teams: dict[str, float | None]
 
 
-class ChecklistResult(Result, kw_only=True):
+class ChecklistResult(Result, frozen=True, kw_only=True):
     id: str
     edition: str
     audits: list[str]
@@ -160,7 +160,7 @@ class ChecklistResult(Result, kw_only=True):
 # --- findings and actions -------------------------------------------------------------------------------------------
 
 
-class FindingResult(Result, kw_only=True):
+class FindingResult(Result, frozen=True, kw_only=True):
     id: str
     audit: str
     team: str
@@ -192,7 +192,7 @@ class FindingResult(Result, kw_only=True):
     """From the audit to as_of while not closed or accepted."""
 
 
-class EffectResult(Result, kw_only=True):
+class EffectResult(Result, frozen=True, kw_only=True):
     """Before and after windows of the indicator an action aims at (means of the values; pooled where n and of exist)."""
 
     kpi: str
@@ -210,7 +210,7 @@ class EffectResult(Result, kw_only=True):
     target_met: bool | None
 
 
-class ActionResult(Result, kw_only=True):
+class ActionResult(Result, frozen=True, kw_only=True):
     id: str
     team: str
     owner: str
@@ -237,7 +237,7 @@ class ActionResult(Result, kw_only=True):
     effect: EffectResult | None
 
 
-class ActionSummary(Result, kw_only=True):
+class ActionSummary(Result, frozen=True, kw_only=True):
     team: str | None
     """None: the whole organisation."""
     total: int
@@ -263,14 +263,14 @@ class ActionSummary(Result, kw_only=True):
     """verified effective ÷ all verified with a verdict"""
 
 
-class Count(Result, kw_only=True):
+class Count(Result, frozen=True, kw_only=True):
     key: str
     n: int
     share: float
     cumulative: float
 
 
-class FindingSummary(Result, kw_only=True):
+class FindingSummary(Result, frozen=True, kw_only=True):
     team: str | None
     total: int
     """Without good-practice."""
@@ -292,7 +292,7 @@ class FindingSummary(Result, kw_only=True):
 # --- indicators -----------------------------------------------------------------------------------------------------
 
 
-class Point(Result, kw_only=True):
+class Point(Result, frozen=True, kw_only=True):
     period: str
     value: float | None
     """None: no value was reported for the period (a gap, never 0)."""
@@ -306,12 +306,12 @@ class Point(Result, kw_only=True):
     """0–100 by the indicator's score map."""
 
 
-class Latest(Result, kw_only=True):
+class Latest(Result, frozen=True, kw_only=True):
     period: str
     value: float
 
 
-class Series(Result, kw_only=True):
+class Series(Result, frozen=True, kw_only=True):
     """One indicator for one team (or pooled for the organisation: team None, where the kind of data allows it)."""
 
     team: str | None
@@ -340,7 +340,7 @@ class Series(Result, kw_only=True):
     """How team None came about: sum | weighted-mean | mean; None for a team."""
 
 
-class KpiResult(Result, kw_only=True):
+class KpiResult(Result, frozen=True, kw_only=True):
     id: str
     dimension: str
     unit: str
@@ -350,7 +350,7 @@ class KpiResult(Result, kw_only=True):
     """Organisation (team None) first when there is one, then teams in organisation order."""
 
 
-class Part(Result, kw_only=True):
+class Part(Result, frozen=True, kw_only=True):
     id: str
     weight: float
     """Normalised: all weights of the index sum to 1."""
@@ -359,7 +359,7 @@ class Part(Result, kw_only=True):
     """Points this part adds to the score; over all parts they add up to it (weighted-mean)."""
 
 
-class IndexPoint(Result, kw_only=True):
+class IndexPoint(Result, frozen=True, kw_only=True):
     period: str
     score: float | None
     coverage: float
@@ -368,17 +368,17 @@ class IndexPoint(Result, kw_only=True):
     parts: list[Part]
 
 
-class IndexScope(Result, kw_only=True):
+class IndexScope(Result, frozen=True, kw_only=True):
     team: str | None
 
 
-class PartChange(Result, kw_only=True):
+class PartChange(Result, frozen=True, kw_only=True):
     id: str
     points: float
     """Contribution in the last period − in the one before; over all parts they add up to the change."""
 
 
-class IndexResult(Result, kw_only=True):
+class IndexResult(Result, frozen=True, kw_only=True):
     id: str
     scope: IndexScope
     points: list[IndexPoint]
@@ -394,7 +394,7 @@ class IndexResult(Result, kw_only=True):
 # --- teams, data quality, whole -------------------------------------------------------------------------------------
 
 
-class AuditMark(Result, kw_only=True):
+class AuditMark(Result, frozen=True, kw_only=True):
     """A final audit in a team's history."""
 
     audit: str
@@ -407,7 +407,7 @@ class AuditMark(Result, kw_only=True):
     passed: bool | None
 
 
-class TeamDomain(Result, kw_only=True):
+class TeamDomain(Result, frozen=True, kw_only=True):
     """A domain in the team's latest final audit with a checklist, against the other teams' latest."""
 
     checklist: str
@@ -422,7 +422,7 @@ class TeamDomain(Result, kw_only=True):
     difference: float | None
 
 
-class TeamResult(Result, kw_only=True):
+class TeamResult(Result, frozen=True, kw_only=True):
     id: str
     history: list[AuditMark]
     """Oldest first."""
@@ -433,13 +433,13 @@ class TeamResult(Result, kw_only=True):
     kpis_met: int
 
 
-class Missing(Result, kw_only=True):
+class Missing(Result, frozen=True, kw_only=True):
     team: str
     kpi: str
     period: str
 
 
-class TeamQuality(Result, kw_only=True):
+class TeamQuality(Result, frozen=True, kw_only=True):
     team: str
     expected: int
     present: int
@@ -450,13 +450,13 @@ class TeamQuality(Result, kw_only=True):
     last_audit: dt.date | None
 
 
-class Translation(Result, kw_only=True):
+class Translation(Result, frozen=True, kw_only=True):
     texts: int
     translated: int
     share: float | None
 
 
-class Untranslated(Result, kw_only=True):
+class Untranslated(Result, frozen=True, kw_only=True):
     record: str
     """`kind/id`"""
     id: str
@@ -464,7 +464,7 @@ class Untranslated(Result, kw_only=True):
     language: str
 
 
-class DataQuality(Result, kw_only=True):
+class DataQuality(Result, frozen=True, kw_only=True):
     completeness: float | None
     """present ÷ expected values, over every indicator a team has ever reported, up to the last period due at as_of"""
     freshness: float | None
@@ -477,13 +477,13 @@ class DataQuality(Result, kw_only=True):
     untranslated: list[Untranslated]
 
 
-class OrganisationResult(Result, kw_only=True):
+class OrganisationResult(Result, frozen=True, kw_only=True):
     id: str
     name: str | dict[str, str]
     languages: list[str]
 
 
-class Results(Result, kw_only=True):
+class Results(Result, frozen=True, kw_only=True):
     format: int = 1
     generator: str
     as_of: dt.date

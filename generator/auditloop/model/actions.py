@@ -9,13 +9,13 @@ import msgspec
 from auditloop.model.common import Text, Value
 
 
-class Move(Value, kw_only=True):
+class Move(Value, frozen=True, kw_only=True):
     from_: dt.date = msgspec.field(name="from")
     to: dt.date
     reason: Text
 
 
-class Verification(Value, kw_only=True):
+class Verification(Value, frozen=True, kw_only=True):
     date: dt.date
     by: str
     result: str
@@ -23,7 +23,7 @@ class Verification(Value, kw_only=True):
     note: Text | None = None
 
 
-class Effect(Value, kw_only=True):
+class Effect(Value, frozen=True, kw_only=True):
     """The indicator an action aims at, with the windows that are compared (`2025-12..2026-02`)."""
 
     kpi: str
@@ -32,12 +32,12 @@ class Effect(Value, kw_only=True):
     target: float | None = None
 
 
-class LogEntry(Value, kw_only=True):
+class LogEntry(Value, frozen=True, kw_only=True):
     date: dt.date
     note: Text
 
 
-class Action(Value, kw_only=True):
+class Action(Value, frozen=True, kw_only=True):
     id: str
     title: Text
     for_: tuple[str, ...] = msgspec.field(name="for", default=())
@@ -63,7 +63,7 @@ class Action(Value, kw_only=True):
     note: Text | None = None
 
 
-class Actions(Value, kw_only=True):
+class Actions(Value, frozen=True, kw_only=True):
     kind: str = "actions"
     format: int = 1
     team: str

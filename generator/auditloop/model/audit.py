@@ -9,12 +9,12 @@ import msgspec
 from auditloop.model.common import Text, Value
 
 
-class Sample(Value, kw_only=True):
+class Sample(Value, frozen=True, kw_only=True):
     size: int
     failed: int
 
 
-class Answer(Value, kw_only=True):
+class Answer(Value, frozen=True, kw_only=True):
     """Exactly one of score, sample, na is set."""
 
     score: float | str | None = None
@@ -28,20 +28,20 @@ class Answer(Value, kw_only=True):
     """Carried over from an earlier audit and not yet confirmed; a final audit has none."""
 
 
-class Cause(Value, kw_only=True):
+class Cause(Value, frozen=True, kw_only=True):
     category: str
     """people | process | system | policy | facility | supplier | environment"""
     whys: tuple[Text, ...] = ()
     summary: Text | None = None
 
 
-class Acceptance(Value, kw_only=True):
+class Acceptance(Value, frozen=True, kw_only=True):
     reason: Text
     by: str
     until: dt.date
 
 
-class Finding(Value, kw_only=True):
+class Finding(Value, frozen=True, kw_only=True):
     id: str
     item: str
     class_: str = msgspec.field(name="class")
@@ -55,7 +55,7 @@ class Finding(Value, kw_only=True):
     evidence: tuple[str, ...] = ()
 
 
-class Audit(Value, kw_only=True):
+class Audit(Value, frozen=True, kw_only=True):
     kind: str = "audit"
     format: int = 1
     id: str

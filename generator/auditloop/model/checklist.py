@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from auditloop.model.common import Text, Value
 
 
-class Level(Value, kw_only=True):
+class Level(Value, frozen=True, kw_only=True):
     value: int
     label: Text
 
 
-class Scale(Value, kw_only=True):
+class Scale(Value, frozen=True, kw_only=True):
     kind: str
     """levels | yes-partial-no"""
     levels: tuple[Level, ...] = ()
 
 
-class Item(Value, kw_only=True):
+class Item(Value, frozen=True, kw_only=True):
     id: str
     ask: Text
     guidance: Text | None = None
@@ -34,13 +34,13 @@ class Item(Value, kw_only=True):
     """never | on-fail | always"""
 
 
-class Section(Value, kw_only=True):
+class Section(Value, frozen=True, kw_only=True):
     id: str
     name: Text
     items: tuple[Item, ...]
 
 
-class Domain(Value, kw_only=True):
+class Domain(Value, frozen=True, kw_only=True):
     id: str
     name: Text
     weight: float = 1
@@ -51,7 +51,7 @@ class Domain(Value, kw_only=True):
             yield from section.items
 
 
-class Checklist(Value, kw_only=True):
+class Checklist(Value, frozen=True, kw_only=True):
     kind: str = "checklist"
     format: int = 1
     id: str

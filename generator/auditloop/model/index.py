@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditloop.model.common import Text, Value
 
 
-class Index(Value, kw_only=True):
+class Index(Value, frozen=True, kw_only=True):
     kind: str = "index"
     format: int = 1
     id: str

@@ -8,45 +8,45 @@ from auditloop.model.period import Period
 import msgspec
 
 
-class TargetFrom(Value, kw_only=True):
+class TargetFrom(Value, frozen=True, kw_only=True):
     from_: Period = msgspec.field(name="from")
     value: float
 
 
-class TargetChange(Value, kw_only=True):
+class TargetChange(Value, frozen=True, kw_only=True):
     """A target given as a change against a base period: `{change: -30%, base: 2025}`."""
 
     change: str
     base: Period
 
 
-class Benchmark(Value, kw_only=True):
+class Benchmark(Value, frozen=True, kw_only=True):
     value: float
     source: Text
 
 
-class ScoreMap(Value, kw_only=True):
+class ScoreMap(Value, frozen=True, kw_only=True):
     """Linear map of a value to 0–100: `zero` gives 0, `full` gives 100."""
 
     zero: float
     full: float
 
 
-class Segment(Value, kw_only=True):
+class Segment(Value, frozen=True, kw_only=True):
     from_: Period = msgspec.field(name="from")
     why: Text
 
 
-class Exclusion(Value, kw_only=True):
+class Exclusion(Value, frozen=True, kw_only=True):
     period: Period
     why: Text
 
 
-class Baseline(Value, kw_only=True):
+class Baseline(Value, frozen=True, kw_only=True):
     points: int
 
 
-class Kpi(Value, kw_only=True):
+class Kpi(Value, frozen=True, kw_only=True):
     kind: str = "kpi"
     format: int = 1
     id: str

@@ -6,7 +6,7 @@ from auditloop.model.common import Text, Value
 from auditloop.model.period import Period
 
 
-class Measured(Value, kw_only=True):
+class Measured(Value, frozen=True, kw_only=True):
     """One measured value: `value` (with the sample size `n`), or `n` of `of` for proportions and rates."""
 
     value: float | None = None
@@ -15,7 +15,7 @@ class Measured(Value, kw_only=True):
     note: Text | None = None
 
 
-class Observations(Value, kw_only=True):
+class Observations(Value, frozen=True, kw_only=True):
     """As written: one period with many indicators (`period`), or one indicator with many periods (`kpi`)."""
 
     kind: str = "observations"
@@ -26,7 +26,7 @@ class Observations(Value, kw_only=True):
     values: dict[str, Measured]
 
 
-class Observation(Value, kw_only=True):
+class Observation(Value, frozen=True, kw_only=True):
     """One value of one indicator for one team and period: what both written forms come down to."""
 
     team: str

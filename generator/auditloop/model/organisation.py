@@ -7,7 +7,7 @@ import msgspec
 from auditloop.model.common import Text, Value
 
 
-class Site(Value, kw_only=True):
+class Site(Value, frozen=True, kw_only=True):
     id: str
     name: Text
     location: tuple[float, float] | None = None
@@ -15,38 +15,38 @@ class Site(Value, kw_only=True):
     radius_km: float | None = None
 
 
-class Team(Value, kw_only=True):
+class Team(Value, frozen=True, kw_only=True):
     id: str
     name: Text
     site: str | None = None
     department: Text | None = None
 
 
-class Channel(Value, kw_only=True):
+class Channel(Value, frozen=True, kw_only=True):
     id: str
     name: Text
 
 
-class Person(Value, kw_only=True):
+class Person(Value, frozen=True, kw_only=True):
     id: str
     name: Text
     team: str | None = None
     role: Text | None = None
 
 
-class Grade(Value, kw_only=True):
+class Grade(Value, frozen=True, kw_only=True):
     grade: str
     from_: float = msgspec.field(name="from")
     """Lowest score of the grade; grades are half-open, highest first."""
 
 
-class BusinessHours(Value, kw_only=True):
+class BusinessHours(Value, frozen=True, kw_only=True):
     country: str | None = None
     days: str
     hours: str
 
 
-class Organisation(Value, kw_only=True):
+class Organisation(Value, frozen=True, kw_only=True):
     kind: str = "organisation"
     format: int = 1
     id: str

@@ -1,0 +1,35 @@
+"""What reading a file gives: plain data, and the place of every node of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from auditloop.problems import Place
+
+Pointer = Sequence[str | int]
+"""Path to a node: keys of mappings (always str) and positions in sequences, from the root of the document."""
+
+
+class Places(Protocol):
+    """Finds where a node was written. Both methods answer for the nearest existing parent when the pointer leads nowhere."""
+
+    def value(self, pointer: Pointer) -> Place: ...
+
+    def key(self, pointer: Pointer) -> Place:
+        """Where the last key of the pointer stands (for unknown keys); for a sequence element, the element."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file of a workspace. `file` is relative to the workspace root, with forward slashes.
+
+    In `data`, keys of mappings are always strings as written; scalars are str, int, float, bool or None by the YAML 1.2
+    core schema; dates stay strings.
+    """
+
+    file: str
+    data: Any
+    places: Places
