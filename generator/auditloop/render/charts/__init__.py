@@ -1,0 +1,56 @@
+"""Charts of the site: a frozen `Chart` (rows whose numbers are already worded) becomes a Vega-Lite spec and an inline SVG.
+
+Knows how charts look; must not know results, pages, files or arithmetic. Public names, all importable from here:
+
+    Chart(id, kind, datasets, lang, title, description, words={}, low=None, high=None, columns=())
+    chart_block(chart, svg, *, title, sentence, caption, table_html, words, links, level=3) -> str
+    spec(chart) -> dict                 whole Vega-Lite spec, named data filled
+    draw(chart) -> str                  inline SVG, colours as var(--al-…) so that it follows light and dark
+    standalone(svg) -> str              the same for a file of its own: light palette, font family
+    chart_script(chart) -> str          content of the chart's .js file
+    chart_csv(chart) -> str             rows of the chart (begins with a BOM: write as UTF-8)
+    chart_json(chart) -> str
+    runtime() -> str                    content of assets/auditloop/vega.js (slow; use publish.drawing.bundle, which caches)
+
+`publish.drawing.draw_all(charts, cache)` draws many, from the cache where it can. A chart without any point is never
+built: the page shows an empty state instead.
+
+`chart_block` arguments: title (active title, plain text), sentence, caption (plain text), table_html (trusted HTML),
+words with the keys view_data, csv, json, svg, permalink, copied (plain text),
+links with the keys script, csv, json, svg (hrefs relative to the page; leave out what does not exist; without `script`
+the chart stays static). The block begins with `<div data-search-exclude`, has no blank line, and its anchor is the chart's id.
+
+Datasets by kind. Times `x`, `start`, `end` are ISO dates (a period's first day). `tip` is the tooltip: complete sentences
+or lines, separated by "\n", first line shown bold; every row may have one. `label` is the number as people read it.
+`value` None is a gap. `order` is 0, 1, 2 … from the top. `signal` is good | bad | common (default common).
+
+    trend          points  x, period, value, label, tip; excluded=True (hollow), latest=True (labelled), signal
+                   target  x, value, label (shown at the last row); benchmark likewise; step lines, None is a gap
+                   markers x, kind (start | done | segment), label (a few characters, e.g. the action's id), tip
+                   limits  x, x2, lower, centre, upper (quiet band and centre line, for control charts)
+                   words: y (what the scale is, e.g. "% · higher is better")
+    multiples      points  team, order, x, value, label, tip, target (None without), latest=True
+                   words: y
+    index-trend    points  series, x, value, label, tip, strong=True (the organisation), latest=True (end label)
+                   words: y; scale 0–100 unless low/high say otherwise
+    waterfall      bars    name, order, points, label ("+2.3"), signal, tip
+                   words: y (what is shown, e.g. "points of the index")
+    score-history  points  series (checklist), x, value, label, tip, shape (self | internal | third-party |
+                           mystery-shopper | re-audit), shape_label (its word), latest=True
+                   bands   lower, upper, label (grade)
+                   words: y
+    domain-dots    rows    name, order, value, label, median (None without), signal, tip
+                   words: y, own, median (both for the key above the chart)
+    pareto         bars    name, order, value, label ("12"), cumulative ("34 %"), tip
+                   words: y, cumulative (header of that column)
+    risk-grid      cells   likelihood 1–5, impact 1–5, value (count), label ("3" or ""), risk (low | medium | high |
+                           extreme), risk_label (its word), tip
+                   words: x (impact), y (likelihood)
+    ageing         bars    name (bucket), order, value, label, signal, tip
+                   words: y
+    timeline       bars    name, order, start, end (due; None: not drawn), state (open | overdue | done | verified |
+                           cancelled), state_label, tip
+                   marks   order, x, kind (due | moved | done), tip
+                   today   x, label (one row)
+                   words: due, moved, done (key above the chart; leave out what does not occur)
+"""
