@@ -1,0 +1,255 @@
+"""load → validate → model → assess → render → publish: the only place that orders the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from auditloop import __version__, resources
+from auditloop.config import Config, make_config
+from auditloop.load.document import Document
+from auditloop.load.settings import read_settings
+from auditloop.problems import Problem, Severity, sort_problems
+
+if TYPE_CHECKING:
+    from auditloop.assess.results import Results
+    from auditloop.model import Workspace
+    from auditloop.publish.generated import Generated
+    from auditloop.publish.site import Built
+
+LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+
+
+class Progress(Protocol):
+    """Told how far a stage is; `total` 0 means unknown."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None: ...
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Reports to nobody."""
+
+
+class Stop(Exception):
+    """The data has errors, so no later stage runs. `problems` are all there are."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        errors = sum(p.severity is Severity.ERROR for p in self.problems)
+        first = next(p for p in self.problems if p.severity is Severity.ERROR)
+        super().__init__(
+            f"{errors} error(s) in the data, the first: {first.place.file}:{first.place.line}:{first.place.column}: "
+            f"{first.message.en} (`auditloop validate` shows them all)"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What reading and validation found. `documents` are the valid ones, built-in checklists included."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    origins: dict[tuple[str, str], tuple[str, int]]
+    digest: str
+    files: int
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    checked: Checked
+    workspace: Workspace
+    results: Results
+
+
+def read_config(root: Path, **options: Any) -> Config:
+    """Config of the workspace at `root`. Raises ConfigError, SettingsError."""
+    return make_config(root, read_settings(root / "mkdocs.yml"), **options)
+
+
+def check(config: Config, progress: Progress = silent) -> Checked:
+    """load → validate. Never raises for bad data: it is in `problems`."""
+    from auditloop.load.workspace import read_workspace
+    from auditloop.validate import Schemas, validate
+
+    loaded = read_workspace(config.root, progress=lambda done, total: progress("read", done, total))
+    built_in, own_problems = _built_in_checklists()
+    validated = validate(
+        (*loaded.documents, *built_in), Schemas(resources.schema_dir()), as_of=config.as_of
+    )
+    return Checked(
+        documents=validated.documents,
+        problems=tuple(sort_problems((*loaded.problems, *own_problems, *validated.problems))),
+        origins=dict(validated.origins),
+        digest=loaded.digest,
+        files=len(loaded.documents),
+    )
+
+
+def _built_in_checklists() -> tuple[list[Document], list[Problem]]:
+    from auditloop.load.workspace import read_document
+
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for path in resources.built_in_checklists():
+        document, found = read_document(path.read_bytes(), resources.BUILT_IN + path.name)
+        problems.extend(found)
+        if document:
+            documents.append(document)
+    return documents, problems
+
+
+def assess(config: Config, progress: Progress = silent) -> Assessed:
+    """load → validate → model → assess. Raises Stop where the data has errors."""
+    checked = check(config, progress)
+    if checked.has_errors:
+        raise Stop(checked.problems)
+    return assess_checked(config, checked, progress)
+
+
+def assess_checked(config: Config, checked: Checked, progress: Progress = silent) -> Assessed:
+    """model → assess, on data without errors."""
+    from auditloop.assess import assess as assess_workspace
+    from auditloop.model import Origin
+    from auditloop.model.build import build_workspace
+
+    progress("assess", 0, 0)
+    own = {document.data["id"] for document in checked.documents if _is_own_checklist(document)}
+    workspace = build_workspace(
+        (d.data for d in checked.documents if not (d.file.startswith(resources.BUILT_IN) and d.data["id"] in own)),
+        {record: Origin(*origin) for record, origin in checked.origins.items()},
+    )
+    results = assess_workspace(
+        workspace, as_of=config.as_of, generator=f"auditloop {__version__}", data_hash=checked.digest[:12]
+    )
+    return Assessed(checked, workspace, results)
+
+
+def _is_own_checklist(document: Document) -> bool:
+    """A workspace's checklist with the id of a built-in one takes its place."""
+    return document.data["kind"] == "checklist" and not document.file.startswith(resources.BUILT_IN)
+
+
+def generate(config: Config, languages: Sequence[str] | None = None, progress: Progress = silent) -> list[Generated]:
+    """All stages up to the pages on disk, in build/<language>/. Raises Stop, OSError."""
+    return generate_assessed(config, assess(config, progress), languages, progress)
+
+
+def generate_assessed(
+    config: Config, assessed: Assessed, languages: Sequence[str] | None = None, progress: Progress = silent
+) -> list[Generated]:
+    """render → publish to build/<language>/: pages, charts, downloads, and settings for other engines."""
+    from auditloop.assess import encode
+    from auditloop.publish.drawing import draw_all
+    from auditloop.publish.generated import Generated
+    from auditloop.publish.handwritten import handwritten_pages
+    from auditloop.publish.standalone import standalone_config
+    from auditloop.publish.static import static_files
+    from auditloop.publish.tree import replace_file, write_tree
+    from auditloop.render.site import RenderSettings, render_site
+
+    wanted = tuple(languages or site_languages(assessed.workspace))
+    settings = read_settings(config.mkdocs_yml)
+    shared = static_files(resources.templates_dir(), config.overrides_dir, resources.schema_dir(), config.cache_dir)
+    shared["downloads/results.json"] = encode(assessed.results)
+    generated = []
+    for number, lang in enumerate(wanted):
+        progress("render", number, len(wanted))
+        site = render_site(
+            assessed.workspace,
+            assessed.results,
+            RenderSettings(
+                lang=lang,
+                languages=wanted,
+                repo_url=config.repository,
+                edit_pattern=config.edit_pattern,
+                branch=config.branch,
+                version_label=config.version_label,
+                template_dirs=tuple(d for d in (config.overrides_dir, resources.templates_dir()) if d.is_dir()),
+                problems=assessed.checked.problems,
+            ),
+            lambda charts: draw_all(
+                charts, config.cache_dir / "charts", lambda done, total: progress("draw", done, total)
+            ),
+        )
+        ours = {page.path: page.text.encode() for page in site.pages}
+        ours |= {asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content for asset in site.assets}
+        theirs, their_nav = handwritten_pages(config.handwritten_dir, lang, taken=ours.keys() | shared.keys())
+        folder = config.build_dir / lang
+        write_tree(folder / "docs", {**shared, **ours, **theirs})
+        made = Generated(
+            lang=lang,
+            title=site.title,
+            docs_dir=folder / "docs",
+            nav=[*_nav(site.nav), *their_nav],
+            pages=frozenset(page.path for page in site.pages),
+            languages={each: LANGUAGE_NAMES[each] for each in wanted},
+        )
+        replace_file(folder / "mkdocs.yml", standalone_config(made, settings).encode())
+        generated.append(made)
+    return generated
+
+
+def generate_language(root: Path, lang: str) -> Generated:
+    """What the MkDocs host asks for: one language's pages. Raises ConfigError, Stop."""
+    config = read_config(root)
+    return generate(config, [lang])[0]
+
+
+def build(
+    config: Config,
+    languages: Sequence[str] | None = None,
+    progress: Progress = silent,
+    *,
+    parallel: bool = True,
+    reuse: bool = True,
+) -> list[Built]:
+    """All stages: the finished site in site/<language>/. Raises Stop, BuildFailed, OSError."""
+    return build_assessed(config, assess(config, progress), languages, progress, parallel=parallel, reuse=reuse)
+
+
+def build_assessed(
+    config: Config,
+    assessed: Assessed,
+    languages: Sequence[str] | None = None,
+    progress: Progress = silent,
+    *,
+    parallel: bool = True,
+    reuse: bool = True,
+) -> list[Built]:
+    """render → publish → the site engine, on an assessment already made."""
+    from auditloop.publish.site import build_site
+
+    generated = generate_assessed(config, assessed, languages, progress)
+    progress("site", 0, 0)
+    return build_site(
+        generated,
+        mkdocs_yml=config.mkdocs_yml,
+        site_dir=config.site_dir,
+        build_dir=config.build_dir,
+        cache_dir=config.cache_dir,
+        as_of=config.as_of,
+        site_url=config.site_url,
+        parallel=parallel,
+        reuse=reuse,
+    )
+
+
+def site_languages(workspace: Workspace) -> tuple[str, ...]:
+    """The organisation's languages that pages can be made in, its first one first."""
+    known = tuple(lang for lang in workspace.organisation.languages if lang in LANGUAGE_NAMES)
+    return known or ("en",)
+
+
+def watched_folders(root: Path) -> list[Path]:
+    """What a live preview watches: everything that people edit."""
+    return [path for name in ("audits", "docs", "site_templates", "mkdocs.yml") if (path := root / name).exists()]
+
+
+def _nav(items: Sequence[Any]) -> list[dict[str, Any]]:
+    return [{item.title: _nav(item.children) if item.children else item.path} for item in items]

@@ -1,0 +1,163 @@
+"""MkDocs as the site engine: its settings for one language, and the hooks that spare it needless work.
+
+`EnginePages` is what both hosts plug in: our own build and the MkDocs plugin. Pages hold no logic that depends on it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from auditloop.publish.chunks import Parted, part, put_back
+from auditloop.publish.generated import Generated
+from auditloop.publish.reuse import BuiltPage, digest, recall, remember
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+EXTRA_CSS = ("assets/auditloop/auditloop.css",)
+EXTRA_JAVASCRIPT = ("assets/auditloop/auditloop.js",)
+KNOWN_PLUGINS = frozenset({"auditloop", "search", "material/search"})
+
+
+def apply_settings(config: MkDocsConfig, site: Generated) -> None:
+    """Put one language's settings over those of mkdocs.yml. Safe to repeat."""
+    from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 - MkDocs' own form of not_in_nav
+
+    config.docs_dir = str(site.docs_dir)
+    config.use_directory_urls = False
+    config.nav = site.nav
+    config.not_in_nav = GitIgnoreSpec.from_lines(["*"])
+    # Material asks the repository's host for stars and forks as soon as it knows one: our pages make no request
+    # to anywhere, and carry edit links of their own.
+    config.repo_url = None
+    config.repo_name = None
+    config.edit_uri = None
+    config.theme["language"] = site.lang
+    if site.title:
+        config.site_name = site.title
+    for path in EXTRA_CSS:
+        if path not in config.extra_css:
+            config.extra_css.append(path)
+    for path in EXTRA_JAVASCRIPT:
+        if path not in [str(script) for script in config.extra_javascript]:
+            config.extra_javascript.append(path)
+    if len(site.languages) > 1:
+        config.extra["alternate"] = [
+            {"name": name, "link": f"../{lang}/index.html", "lang": lang} for lang, name in site.languages.items()
+        ]
+
+
+def language_url(site_url: str | None, lang: str) -> str | None:
+    """Address of one language's site below the site's address."""
+    return urljoin(site_url.rstrip("/") + "/", f"{lang}/") if site_url else None
+
+
+class EnginePages:
+    """MkDocs events for one language: HTML blocks go round Markdown, unchanged pages are taken from the last site."""
+
+    def __init__(self, site: Generated, *, memory: Path | None = None, previous: Path | None = None) -> None:
+        self.site = site
+        self.memory = memory
+        self.previous = previous
+        self.frame = ""
+        self.reused: dict[str, BuiltPage] = {}
+        self._sources: dict[str, str] = {}
+        self._parted: dict[str, Parted] = {}
+        self._urls: dict[str, str] = {}
+
+    # -- which pages have to be built -------------------------------------------------------------------------------
+
+    def find_reusable(self, config: MkDocsConfig) -> bool:
+        """Compare the last build's memory with what is to be built; whether a build on top of it is possible."""
+        if self.memory is None:
+            return False
+        self.frame = self._frame(config)
+        self._sources = {
+            path.relative_to(self.site.docs_dir).as_posix(): digest(path.read_bytes())
+            for path in sorted(self.site.docs_dir.rglob("*.md"))
+        }
+        if self.previous is None or not set(config.plugins) <= KNOWN_PLUGINS or config.hooks:
+            return False
+        for name, page in recall(self.memory, self.frame).items():
+            html = self.previous / Path(name).with_suffix(".html")
+            if self._sources.get(name) == page.source and html.is_file() and digest(html.read_bytes()) == page.output:
+                self.reused[name] = page
+        return bool(self.reused)
+
+    def _frame(self, config: MkDocsConfig) -> str:
+        """Everything but its own Markdown that a page's HTML depends on."""
+        import material  # noqa: PLC0415
+        import mkdocs  # noqa: PLC0415
+
+        from auditloop import __version__  # noqa: PLC0415
+
+        settings = Path(config.config_file_path).read_text(encoding="utf-8") if config.config_file_path else ""
+        assets = {name: digest(path.read_bytes()) for name in EXTRA_CSS for path in [self.site.docs_dir / name] if path.is_file()}
+        custom = config.theme.custom_dir
+        theme = {
+            path.relative_to(custom).as_posix(): digest(path.read_bytes())
+            for path in sorted(Path(custom).rglob("*")) if path.is_file()
+        } if custom else {}
+        parts = [
+            __version__, mkdocs.__version__, getattr(material, "__version__", ""), settings, self.site.lang,
+            self.site.title, self.site.nav, dict(self.site.languages), config.site_url, assets, theme,
+        ]
+        return digest(json.dumps(parts, sort_keys=True, default=str).encode())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in files.documentation_pages():
+            if file.src_uri in self.reused:
+                file.is_modified = lambda: False  # type: ignore[method-assign]
+            else:
+                file.is_modified = lambda: True  # type: ignore[method-assign]
+        return files
+
+    # -- HTML blocks go round Markdown ------------------------------------------------------------------------------
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if page.file.src_uri not in self.site.pages:
+            return markdown
+        parted = self._parted[page.file.src_uri] = part(markdown)
+        return parted.markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        parted = self._parted.get(page.file.src_uri)
+        return put_back(html, parted.blocks, searched=True) if parted else html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        parted = self._parted.pop(page.file.src_uri, None)
+        return put_back(output, parted.blocks, searched=False) if parted else output
+
+    # -- the search index and the memory of this build --------------------------------------------------------------
+
+    def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        self._urls = {file.src_uri: file.url for file in files.documentation_pages()}
+        return nav
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the search index with the entries of reused pages, in the order of a whole build; remember it all."""
+        if self.memory is None:
+            return
+        plugins = config.plugins
+        index = getattr(plugins.get("material/search") or plugins.get("search"), "search_index", None)
+        fresh: dict[str, list[dict[str, Any]]] = {}
+        for entry in getattr(index, "entries", ()):
+            fresh.setdefault(entry["location"].partition("#")[0], []).append(entry)
+        built: dict[str, BuiltPage] = {}
+        for name, url in self._urls.items():
+            if name in self.reused:
+                built[name] = self.reused[name]
+                continue
+            html = (Path(config.site_dir) / name).with_suffix(".html")
+            if html.is_file():
+                built[name] = BuiltPage(
+                    source=self._sources[name], output=digest(html.read_bytes()), entries=fresh.get(url, [])
+                )
+        if index is not None and self.reused:
+            index.entries = [entry for page in built.values() for entry in page.entries]
+        remember(self.memory, self.frame, built)

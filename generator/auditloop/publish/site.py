@@ -1,0 +1,179 @@
+"""Builds the finished site beside the old one and swaps it in when every language is whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from auditloop.publish.engine import EnginePages, apply_settings, language_url
+from auditloop.publish.generated import Generated
+from auditloop.publish.root_page import root_page
+from auditloop.publish.tree import replace_file
+
+
+class BuildFailed(Exception):
+    """The site engine could not build; the text says why. The previous site is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteJob:
+    """What the build of one language needs; travels to another process."""
+
+    generated: Generated
+    mkdocs_yml: Path
+    staging: Path
+    """Where the language is built, not yet visible."""
+    previous: Path
+    """Where the last published build of it lies."""
+    memory: Path
+    site_url: str | None
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    lang: str
+    pages: int
+    reused: int
+
+
+def build_site(
+    sites: Sequence[Generated],
+    *,
+    mkdocs_yml: Path,
+    site_dir: Path,
+    build_dir: Path,
+    cache_dir: Path,
+    as_of: dt.date,
+    site_url: str | None,
+    parallel: bool = True,
+    reuse: bool = True,
+) -> list[Built]:
+    """Build every language and swap the result into `site_dir/<lang>/`.
+
+    Until all languages are built nothing in `site_dir` is touched: a failure or an interruption leaves the previous
+    site whole. Raises BuildFailed.
+    """
+    recover(site_dir, build_dir)
+    staging = build_dir / ".next"
+    shutil.rmtree(staging, ignore_errors=True)
+    epoch = int(dt.datetime.combine(as_of, dt.time(), dt.UTC).timestamp())
+    jobs = [
+        SiteJob(
+            generated=site,
+            mkdocs_yml=mkdocs_yml,
+            staging=staging / site.lang,
+            previous=site_dir / site.lang,
+            memory=cache_dir / "site" / f"{site.lang}.json",
+            site_url=language_url(site_url, site.lang),
+            epoch=epoch,
+        )
+        for site in sites
+    ]
+    try:
+        if not reuse:
+            for job in jobs:
+                job.memory.unlink(missing_ok=True)
+        if parallel and len(jobs) > 1:
+            with ProcessPoolExecutor(len(jobs), mp_context=get_context("spawn")) as pool:
+                built = list(pool.map(build_language, jobs))
+        else:
+            built = [build_language(job) for job in jobs]
+        _swap(staging, site_dir, build_dir / ".previous", [site.lang for site in sites])
+        replace_file(site_dir / "index.html", root_page(sites).encode())
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return built
+
+
+def build_language(job: SiteJob) -> Built:
+    """Run the engine for one language into its staging folder. Raises BuildFailed."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(job.epoch))
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    try:
+        from mkdocs.commands.build import build  # noqa: PLC0415 - heavy, and only needed here
+        from mkdocs.config import load_config  # noqa: PLC0415
+        from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415
+    except ImportError as error:
+        raise BuildFailed(f"the site engine is not installed: {error}") from error
+    try:
+        with job.mkdocs_yml.open("rb") as file:
+            config = load_config(
+                file, docs_dir=str(job.generated.docs_dir), site_dir=str(job.staging), site_url=job.site_url
+            )
+        adapter = config.plugins.get("auditloop")
+        if adapter is None:
+            raise BuildFailed("mkdocs.yml: add `- auditloop` under `plugins:`, before `- search`")
+        pages = EnginePages(job.generated, memory=job.memory, previous=job.previous)
+        apply_settings(config, job.generated)
+        dirty = pages.find_reusable(config)
+        for name in pages.reused:
+            html = Path(name).with_suffix(".html")
+            (job.staging / html).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(job.previous / html, job.staging / html)
+        adapter.adopt(pages)
+        with _quiet_dirty_warning():
+            build(config, dirty=dirty)
+    except (Abort, ConfigurationError, MkDocsException) as error:
+        raise BuildFailed(f"{job.generated.lang}: {error}") from None
+    return Built(job.generated.lang, len(pages.site.pages), len(pages.reused))
+
+
+class _quiet_dirty_warning:  # noqa: N801 - reads as a word at its use
+    """MkDocs warns that partial builds may be inaccurate; ours are checked page by page (`reuse.py`)."""
+
+    def __enter__(self) -> None:
+        self._log = logging.getLogger("mkdocs.commands.build")
+        self._log.addFilter(self._keep)
+
+    def __exit__(self, *_: object) -> None:
+        self._log.removeFilter(self._keep)
+
+    @staticmethod
+    def _keep(record: logging.LogRecord) -> bool:
+        return "'dirty' build" not in record.getMessage()
+
+
+def recover(site_dir: Path, build_dir: Path) -> None:
+    """Bring back what a killed swap had set aside."""
+    aside = build_dir / ".previous"
+    if not aside.is_dir():
+        return
+    for old in aside.iterdir():
+        if not (site_dir / old.name).exists():
+            site_dir.mkdir(parents=True, exist_ok=True)
+            old.rename(site_dir / old.name)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _swap(staging: Path, site_dir: Path, aside: Path, languages: Sequence[str]) -> None:
+    """Two renames per language; what was there is put back when one of them fails."""
+    site_dir.mkdir(parents=True, exist_ok=True)
+    aside.mkdir(parents=True, exist_ok=True)
+    done: list[str] = []
+    try:
+        for lang in languages:
+            if (site_dir / lang).exists():
+                (site_dir / lang).rename(aside / lang)
+            done.append(lang)
+            (staging / lang).rename(site_dir / lang)
+    except BaseException:
+        for lang in done:
+            if (aside / lang).exists():
+                shutil.rmtree(site_dir / lang, ignore_errors=True)
+                (aside / lang).rename(site_dir / lang)
+        raise
+    for gone in [entry for entry in site_dir.iterdir() if entry.is_dir() and entry.name not in languages]:
+        # A language that the organisation gave up; only folders that carry our own mark are ours to remove.
+        if (gone / "assets" / "auditloop" / "auditloop.css").is_file():
+            shutil.rmtree(gone)
+    shutil.rmtree(aside, ignore_errors=True)
+

@@ -1,0 +1,38 @@
+"""Files that are the same in every language: style, scripts, the chart runtime, the schemas for download."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from auditloop.publish.tree import replace_file
+
+VEGA = "assets/auditloop/vega.js"
+
+
+def static_files(templates: Path, overrides: Path, schemas: Path, cache: Path) -> dict[str, bytes]:
+    """Path in the site → content. An organisation's asset of the same name replaces the shipped one."""
+    files: dict[str, bytes] = {}
+    for base in (templates, overrides):
+        assets = base / "assets"
+        if assets.is_dir() and not (base is overrides and base.resolve() == templates.resolve()):
+            files |= {
+                f"assets/auditloop/{path.relative_to(assets).as_posix()}": path.read_bytes()
+                for path in sorted(assets.rglob("*"))
+                if path.is_file() and not path.name.startswith(".")
+            }
+    files[VEGA] = _vega(cache)
+    files |= {f"downloads/schema/{path.name}": path.read_bytes() for path in sorted(schemas.glob("*.json"))}
+    return files
+
+
+def _vega(cache: Path) -> bytes:
+    """The chart runtime. Bundling takes a second, so it is kept; its name carries the version it was made with."""
+    from importlib.metadata import version  # noqa: PLC0415
+
+    kept = cache / f"vega-{version('vl-convert-python')}.js"
+    if not kept.is_file():
+        from auditloop.render.charts import bundle  # noqa: PLC0415 - heavy, and only needed once
+
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(kept, bundle().encode())
+    return kept.read_bytes()
