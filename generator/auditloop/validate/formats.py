@@ -36,6 +36,7 @@ def is_period(value: object) -> bool:
         Period.parse(value)
     except ValueError:
         return False
+    return FIRST_YEAR <= int(value[:4]) <= LAST_YEAR
 
 
 def is_window(value: object) -> bool:
