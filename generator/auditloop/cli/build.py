@@ -1,0 +1,49 @@
+"""`auditloop build`: the finished site in every language."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated, Optional
+
+import typer
+
+from auditloop import pipeline
+from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
+from auditloop.cli.words import say
+from auditloop.publish.handwritten import HandwrittenError
+from auditloop.publish.site import BuildFailed
+from auditloop.render.site import RenderError
+
+
+def build(
+    context: typer.Context,
+    cold: Annotated[bool, typer.Option("--cold", help="Convert every page again, also the unchanged ones.")] = False,
+    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
+    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Build as on this day.")] = None,  # noqa: UP007,UP045
+) -> None:
+    """Build the site of every language into site/<language>/.
+
+    A failed or interrupted build leaves the previous site as it was. Exit code 1: errors in the data; 3: build failed.
+    """
+    shared: Globals = context.obj
+    config = shared.config(as_of=as_of, lang=lang)
+    if not config.mkdocs_yml.is_file():
+        raise Failure(say("no-mkdocs", config.lang))
+    started = time.monotonic()
+    progress = shared.progress()
+    try:
+        assessed = pipeline.assess(config, progress)
+        built = pipeline.build_assessed(config, assessed, progress=progress, reuse=not cold)
+    except pipeline.Stop as stop:
+        clear(progress)
+        raise stopped(stop, config) from None
+    except (BuildFailed, HandwrittenError, RenderError) as error:
+        clear(progress)
+        raise Failure(str(error)) from None
+    clear(progress)
+    if not shared.quiet:
+        show_problems(assessed.checked.problems, config.lang)
+        for each in built:
+            typer.echo(say("built", config.lang, lang=each.lang, pages=each.pages, reused=each.reused), err=True)
+        seconds = f"{time.monotonic() - started:.1f}"
+        typer.echo(say("site-at", config.lang, path=config.site_dir / "index.html", seconds=seconds), err=True)

@@ -1,0 +1,107 @@
+"""The `auditloop` command: global options, the table of commands, and the exit codes.
+
+0 fine · 1 problems found or a gate failed · 2 wrong usage · 3 build or publish failed · 130 interrupted
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import click
+import typer
+
+from auditloop import __version__
+from auditloop.cli import assess, build, init, new, render, serve, validate
+from auditloop.cli.context import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, Failure, Globals, UsageFailure
+
+app = typer.Typer(
+    name="auditloop",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Service-quality audits, indicators and improvement as a closed loop in a git repository.",
+    epilog="Example: [bold]auditloop init my-quality && cd my-quality && auditloop build[/bold]",
+)
+
+COMMANDS = {
+    "init": init.init,
+    "validate": validate.validate,
+    "assess": assess.assess,
+    "render": render.render,
+    "build": build.build,
+    "serve": serve.serve,
+}
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
+app.add_typer(new.app, name="new")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"auditloop {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    directory: Annotated[
+        Path, typer.Option("-C", "--directory", metavar="DIR", help="Work on the workspace in DIR, as git -C does.")
+    ] = Path(),
+    as_of: Annotated[
+        Optional[str],  # noqa: UP007,UP045 - typer reads this at run time
+        typer.Option(metavar="DATE", help="The day that overdue, ages and periods are counted to. Default: today."),
+    ] = None,
+    lang: Annotated[
+        Optional[str],  # noqa: UP007,UP045
+        typer.Option(metavar="zh|en", help="Language of messages. Default: the locale's."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, only results and problems.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    context.obj = Globals(directory=directory, as_of=as_of, lang=lang, quiet=quiet)
+
+
+def main() -> None:
+    """Entry point of the installed command. Never shows a traceback for somebody's data or a wrong flag."""
+    _utf8_output()
+    try:
+        code = app(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as help_wanted:
+        help_wanted.show()
+        code = EXIT_USAGE
+    except click.exceptions.Abort:
+        code = EXIT_INTERRUPTED
+    except click.ClickException as wrong:
+        wrong.show()
+        code = EXIT_USAGE
+    except UsageFailure as failure:
+        typer.echo(f"auditloop: {failure}", err=True)
+        code = EXIT_USAGE
+    except Failure as failure:
+        typer.echo(f"auditloop: {failure}", err=True)
+        code = failure.exit_code
+    except KeyboardInterrupt:
+        typer.echo("", err=True)
+        code = EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain about it while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except OSError as error:
+        typer.echo(f"auditloop: {error.strerror or error}: {error.filename or ''}", err=True)
+        code = EXIT_FAILED
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _utf8_output() -> None:
+    """Chinese text goes out as UTF-8 whatever the locale says; what a terminal cannot show does not stop us."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,41 @@
+"""`auditloop render`: the pages as Markdown on disk, for any engine of the MkDocs family."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from auditloop import pipeline
+from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
+from auditloop.cli.words import say
+from auditloop.publish.handwritten import HandwrittenError
+from auditloop.render.site import RenderError
+
+
+def render(
+    context: typer.Context,
+    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
+    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Render as on this day.")] = None,  # noqa: UP007,UP045
+) -> None:
+    """Write the pages as Markdown to build/<language>/docs, without running a site engine.
+
+    build/<language>/mkdocs.yml builds them alone: mkdocs build -f build/en/mkdocs.yml
+    """
+    shared: Globals = context.obj
+    config = shared.config(as_of=as_of, lang=lang)
+    progress = shared.progress()
+    try:
+        assessed = pipeline.assess(config, progress)
+        generated = pipeline.generate_assessed(config, assessed, progress=progress)
+    except pipeline.Stop as stop:
+        clear(progress)
+        raise stopped(stop, config) from None
+    except (HandwrittenError, RenderError) as error:
+        raise Failure(str(error)) from None
+    clear(progress)
+    if not shared.quiet:
+        show_problems(assessed.checked.problems, config.lang)
+        for made in generated:
+            path = made.docs_dir.relative_to(config.root)
+            typer.echo(say("rendered", config.lang, lang=made.lang, pages=len(made.pages), path=path), err=True)

@@ -1,0 +1,57 @@
+"""`auditloop serve`: every language in the browser, updated whenever YAML is saved."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from auditloop import pipeline
+from auditloop.cli.context import Failure, Globals, show_problems, stopped
+from auditloop.cli.words import say
+from auditloop.publish.handwritten import HandwrittenError
+from auditloop.publish.site import BuildFailed
+from auditloop.render.site import RenderError
+
+
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
+    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Show as on this day.")] = None,  # noqa: UP007,UP045
+) -> None:
+    """Build the site, show it on this computer, and update it when a YAML file is saved.
+
+    While the data has errors they are shown here, and the pages stay as they were.
+    """
+    from auditloop.publish.live import serve_site
+
+    shared: Globals = context.obj
+    config = shared.config(as_of=as_of, lang=lang)
+    if not config.mkdocs_yml.is_file():
+        raise Failure(say("no-mkdocs", config.lang))
+    try:
+        pipeline.build(config, progress=shared.progress())
+    except pipeline.Stop as stop:
+        raise stopped(stop, config) from None
+    except (BuildFailed, HandwrittenError, RenderError) as error:
+        raise Failure(str(error)) from None
+
+    def rebuild() -> None:
+        try:
+            fresh = shared.config(as_of=as_of, lang=lang)
+            pipeline.build(fresh, parallel=False)
+        except pipeline.Stop as stop:
+            show_problems(stop.problems, config.lang)
+            typer.echo(say("kept-last", config.lang), err=True)
+        except (BuildFailed, HandwrittenError, RenderError, Failure) as error:
+            typer.echo(f"auditloop: {error}", err=True)
+
+    try:
+        serve_site(
+            config.site_dir, host, port, pipeline.watched_folders(config.root), rebuild,
+            lambda url: typer.echo(say("serving", config.lang, url=url), err=True),
+        )
+    except OSError as error:
+        raise Failure(say("port-taken", config.lang, address=f"{host}:{port}") + f" ({error.strerror})") from None

@@ -1,0 +1,104 @@
+"""The readable summary of `auditloop assess --format table`. Formats what was assessed; computes nothing."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from auditloop.assess.results import Results
+from auditloop.model import Workspace, in_language
+
+TITLES = {
+    "audits": {"zh": "审核", "en": "Audits"},
+    "kpis": {"zh": "指标（组织）", "en": "Indicators (organisation)"},
+    "indices": {"zh": "指数", "en": "Indices"},
+    "actions": {"zh": "整改措施", "en": "Actions"},
+    "team": {"zh": "团队", "en": "team"},
+    "date": {"zh": "日期", "en": "date"},
+    "type": {"zh": "类型", "en": "type"},
+    "score": {"zh": "得分", "en": "score"},
+    "grade": {"zh": "等级", "en": "grade"},
+    "coverage": {"zh": "覆盖率", "en": "coverage"},
+    "latest": {"zh": "最新", "en": "latest"},
+    "target": {"zh": "目标", "en": "target"},
+    "met": {"zh": "达标", "en": "met"},
+    "previous": {"zh": "上期", "en": "previous"},
+    "period": {"zh": "周期", "en": "period"},
+    "partial": {"zh": "不完整", "en": "partial"},
+    "total": {"zh": "总数", "en": "total"},
+    "open": {"zh": "未完成", "en": "open"},
+    "overdue": {"zh": "逾期", "en": "overdue"},
+    "on-time": {"zh": "按期率", "en": "on time"},
+    "effective": {"zh": "有效率", "en": "effective"},
+    "all": {"zh": "全部", "en": "all"},
+    "yes": {"zh": "是", "en": "yes"},
+    "no": {"zh": "否", "en": "no"},
+}
+
+
+def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
+    """Four tables on stdout."""
+    console = Console(highlight=False)
+    names = {team.id: in_language(team.name, lang).text for team in workspace.organisation.teams}
+
+    def word(key: str) -> str:
+        return TITLES[key][lang]
+
+    console.print(f"{escape(in_language(workspace.organisation.name, lang).text)} · {results.as_of.isoformat()}")
+
+    audits = _table(word("audits"), ["id", word("team"), word("date"), word("type")], [word("score"), word("grade"), word("coverage")])
+    for audit in results.audits:
+        audits.add_row(
+            escape(audit.id), escape(names.get(audit.team, audit.team)), audit.date.isoformat(), audit.type,
+            _number(audit.score), escape(audit.grade or "—"), _percent(audit.coverage),
+        )
+    kpis = _table(word("kpis"), ["id", word("team"), word("period")], [word("latest"), word("previous"), word("target"), word("met")])
+    for kpi in results.kpis:
+        for series in kpi.series:
+            if series.latest is None:
+                continue
+            met = "—" if series.met is None else word("yes" if series.met else "no")
+            kpis.add_row(
+                escape(kpi.id), escape(names.get(series.team, series.team) if series.team else word("all")),
+                series.latest.period, _number(series.latest.value, kpi.decimals),
+                _number(series.previous.value if series.previous else None, kpi.decimals),
+                _number(series.target, kpi.decimals), met,
+            )
+    indices = _table(word("indices"), ["id", word("team"), word("period")], [word("score"), word("coverage")])
+    for index in results.indices:
+        if index.latest:
+            team = index.scope.team
+            indices.add_row(
+                escape(index.id), escape(names.get(team, team) if team else word("all")), index.latest.period,
+                _number(index.latest.score), _percent(index.latest.coverage),
+            )
+    actions = _table(
+        word("actions"), [word("team")], [word(k) for k in ("total", "open", "overdue", "on-time", "effective")]
+    )
+    for summary in results.action_summaries:
+        actions.add_row(
+            escape(names.get(summary.team, summary.team) if summary.team else word("all")), str(summary.total),
+            str(summary.open), str(summary.overdue), _percent(summary.on_time_rate), _percent(summary.effective_share),
+        )
+    for table in (audits, kpis, indices, actions):
+        if table.row_count:
+            console.print()
+            console.print(table)
+
+
+def _table(title: str, text: list[str], numbers: list[str]) -> Table:
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for heading in text:
+        table.add_column(heading, overflow="fold")
+    for heading in numbers:
+        table.add_column(heading, justify="right", no_wrap=True)
+    return table
+
+
+def _number(value: float | None, decimals: int = 1) -> str:
+    return "—" if value is None else f"{value:.{decimals}f}"
+
+
+def _percent(share: float | None) -> str:
+    return "—" if share is None else f"{share:.0%}"

@@ -1,0 +1,34 @@
+"""The command line's own few sentences in both languages."""
+
+from __future__ import annotations
+
+WORDS = {
+    "no-problems": {"zh": "没有问题：{files} 个文件。", "en": "No problems in {files} files."},
+    "stopped": {"zh": "数据有错误，没有生成任何内容。", "en": "The data has errors, so nothing was made."},
+    "built": {
+        "zh": "{lang}：{pages} 页（其中 {reused} 页未变，直接沿用）",
+        "en": "{lang}: {pages} pages ({reused} unchanged ones kept)",
+    },
+    "site-at": {"zh": "网站在 {path}（用时 {seconds} 秒）", "en": "The site is at {path} ({seconds} s)"},
+    "rendered": {"zh": "{lang}：{pages} 页 Markdown 在 {path}", "en": "{lang}: {pages} Markdown pages in {path}"},
+    "no-mkdocs": {
+        "zh": "这里没有 mkdocs.yml：在新工作区里先运行 `auditloop init`，或用 -C 指定工作区。",
+        "en": "There is no mkdocs.yml here: run `auditloop init` for a new workspace, or name the workspace with -C.",
+    },
+    "serving": {
+        "zh": "预览 {url}（保存 YAML 后自动更新，Ctrl+C 结束）",
+        "en": "Preview at {url} (updates when YAML is saved; Ctrl+C ends it)",
+    },
+    "port-taken": {"zh": "{address} 已被占用：用 --port 换一个端口", "en": "{address} is in use: choose another port with --port"},
+    "rebuilt": {"zh": "已更新（{seconds} 秒）", "en": "Updated ({seconds} s)"},
+    "kept-last": {"zh": "数据有错误，页面保持上一次的样子。", "en": "The data has errors; the pages stay as they were."},
+    "written": {"zh": "已写入 {path}", "en": "Wrote {path}"},
+    "next-init": {
+        "zh": "接下来：cd {path} && auditloop build",
+        "en": "Next: cd {path} && auditloop build",
+    },
+}
+
+
+def say(key: str, lang: str, /, **facts: object) -> str:
+    return WORDS[key]["zh" if lang == "zh" else "en"].format(**facts)
