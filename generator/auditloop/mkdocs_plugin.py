@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from auditloop import pipeline
 from auditloop.config import ConfigError
-from auditloop.publish.engine import EnginePages, apply_settings
+from auditloop.publish.engine import EnginePages, apply_settings, prepare_search
 
 
 class AuditloopOptions(MkDocsOptions):
@@ -44,6 +44,7 @@ class AuditloopPlugin(BasePlugin[AuditloopOptions]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # The search plugin takes its language from the theme in this event, so ours is settled before it.
+        prepare_search(config)
         if self._adopted:
             apply_settings(config, self._adopted.site)
         else:

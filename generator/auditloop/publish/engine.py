@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from auditloop import resources
 from auditloop.publish.chunks import Parted, part, put_back
 from auditloop.publish.generated import Generated
 from auditloop.publish.reuse import BuiltPage, digest, recall, remember
@@ -50,6 +52,15 @@ def apply_settings(config: MkDocsConfig, site: Generated) -> None:
         config.extra["alternate"] = [
             {"name": name, "link": f"../{lang}/index.html", "lang": lang} for lang, name in site.languages.items()
         ]
+
+
+def prepare_search(config: MkDocsConfig) -> None:
+    """Teach the word segmentation of Chinese search the field's terms. Before the search plugin reads its settings."""
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    search = config.plugins.get("material/search") or config.plugins.get("search")
+    terms = resources.templates_dir() / "words" / "zh-terms.txt"
+    if search is not None and "jieba_dict_user" in search.config and not search.config["jieba_dict_user"]:
+        search.config["jieba_dict_user"] = str(terms)
 
 
 def language_url(site_url: str | None, lang: str) -> str | None:
@@ -131,7 +142,16 @@ class EnginePages:
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         parted = self._parted.pop(page.file.src_uri, None)
-        return put_back(output, parted.blocks, searched=False) if parted else output
+        if parted is None:
+            return output
+        return self._same_page(put_back(output, parted.blocks, searched=False), page.file.url)
+
+    def _same_page(self, output: str, url: str) -> str:
+        """The language switch leads to this page in the other language: every generated page exists in each."""
+        up = "../" * (url.count("/") + 1)
+        for lang in self.site.languages:
+            output = output.replace(f'href="{up}{lang}/index.html"', f'href="{up}{lang}/{url}"')
+        return output
 
     # -- the search index and the memory of this build --------------------------------------------------------------
 
