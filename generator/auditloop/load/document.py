@@ -13,7 +13,7 @@ Pointer = Sequence[str | int]
 
 
 class Places(Protocol):
-    """Finds where a node was written. Both methods answer for the nearest existing parent when the pointer leads nowhere."""
+    """Finds where a node was written. Where the pointer leads nowhere, both answer for the nearest parent there is."""
 
     def value(self, pointer: Pointer) -> Place: ...
 
@@ -33,3 +33,5 @@ class Document:
     file: str
     data: Any
     places: Places
+    complete: bool = True
+    """False: the file could not be read to its end, or something in it was left out. Good for knowing its ids only."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from itertools import chain
 
+from auditloop.problems import load_codes, rule_codes, schema_codes, syntax_codes
+from auditloop.problems.entry import Entry
 
-class Entry(NamedTuple):
-    severity: str
-    message_zh: str
-    message_en: str
-    hint_zh: str
-    hint_en: str
+_TABLES = (load_codes.CODES, syntax_codes.CODES, schema_codes.CODES, rule_codes.CODES)
 
+CODES: dict[str, Entry] = dict(chain.from_iterable(table.items() for table in _TABLES))
 
-CODES: dict[str, Entry] = {}
+if len(CODES) != sum(map(len, _TABLES)):
+    raise AssertionError("a code stands in two tables of auditloop.problems")

@@ -1,0 +1,14 @@
+"""How much of a file is read before it counts as a mistake or an attack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    file_bytes: int = 20_000_000
+    depth: int = 64
+    """Mappings and sequences inside each other."""
+    copied_nodes: int = 1_000
+    """Nodes that the aliases of one file may repeat, all together."""

@@ -1,0 +1,35 @@
+"""One file's content → its Document and its problems."""
+
+from __future__ import annotations
+
+from auditloop.load.document import Document
+from auditloop.load.limits import Limits
+from auditloop.load.text import decode
+from auditloop.load.yaml_events import read_yaml
+from auditloop.problems import Place, Problem, problem
+
+
+def read_document(
+    content: bytes | str, file: str, limits: Limits | None = None
+) -> tuple[Document | None, list[Problem]]:
+    """Read one document. There is none where the text holds none; it is not `complete` where something was left out."""
+    limits = limits or Limits()
+    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    if len(raw) > limits.file_bytes:
+        return None, [too_large(file, len(raw), limits)]
+    text = decode(raw, file)
+    reading = read_yaml(text.source, file, limits)
+    problems = [*text.problems, *reading.problems] if text.whole else list(text.problems)
+    if reading.data is None:
+        if not problems or (text.whole and reading.complete):
+            problems.append(problem("empty-file", Place(file)))
+        return None, problems
+    return Document(file, reading.data, reading.places(), complete=text.whole and reading.complete), problems
+
+
+def too_large(file: str, size: int, limits: Limits) -> Problem:
+    return problem("file-too-large", Place(file), size=_megabytes(size), limit=_megabytes(limits.file_bytes))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}".removesuffix(".0")

@@ -1,0 +1,194 @@
+"""Why a text is no YAML, told to somebody who made the slip: PyYAML's error → our Problem, with what to type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import yaml
+
+from auditloop.problems import Place, Problem, problem
+from auditloop.problems.shown import shown
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_TAB_INDENT = re.compile(r" *\t")
+_START = r"^(?P<before>\s*(?:- +)*)"
+_FULLWIDTH_COLON = re.compile(_START + r"(?P<key>[^\s:：#\"'\[\]{}，。]{1,40})：")
+_NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_][\w.-]{0,40}):(?=[^\s/])")
+_PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<value>\S.*)$")
+
+
+class _Error(NamedTuple):
+    """Everything there is to judge by. Lines and columns from 0; `context` is where the broken construct began."""
+
+    file: str
+    lines: list[str]
+    said: str
+    doing: str
+    line: int
+    column: int
+    context_line: int
+    context_column: int
+    last: Any
+
+    def at(self, line: int, column: int) -> Place:
+        return Place(self.file, line + 1, column + 1)
+
+    @property
+    def here(self) -> Place:
+        return self.at(self.line, self.column)
+
+    @property
+    def opening(self) -> Place:
+        return self.at(self.context_line, self.context_column)
+
+    def text(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    def rest(self, line: int, column: int) -> str:
+        return self.text(line)[column:].strip()
+
+
+def explain_syntax_error(error: yaml.YAMLError, source: bytes, file: str, last_event: Any) -> Problem:
+    """The one problem a text that is no YAML has. `last_event` is what the parser gave before it stopped."""
+    lines = _LINE_BREAK.split(source.decode("utf-8", errors="replace"))
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return problem("yaml-syntax", Place(file), found=shown(lines[0]))
+    mark = error.problem_mark
+    context = error.context_mark or mark
+    facts = _Error(
+        file=file,
+        lines=lines,
+        said=error.problem or "",
+        doing=error.context or "",
+        line=mark.line,
+        column=mark.column,
+        context_line=context.line,
+        context_column=context.column,
+        last=last_event,
+    )
+    for explain in _EXPLANATIONS:
+        found = explain(facts)
+        if found is not None:
+            return found
+    return problem("yaml-syntax", facts.here, found=shown(facts.text(facts.line).strip()))
+
+
+def _tab(e: _Error) -> Problem | None:
+    """A line indented with a tab: YAML counts spaces only."""
+    for line in range(max(e.context_line, e.line - 1), e.line + 1):
+        tab = _TAB_INDENT.match(e.text(line))
+        if tab:
+            return problem("yaml-tab", e.at(line, tab.end() - 1))
+    if e.text(e.line)[e.column : e.column + 1] == "\t":
+        return problem("yaml-tab", e.here)
+    return None
+
+
+def _quotes(e: _Error) -> Problem | None:
+    if "quoted scalar" in e.doing:
+        if "end of stream" in e.said or "document" in e.said:
+            quote = e.text(e.context_line)[e.context_column : e.context_column + 1]
+            return problem("yaml-unclosed-quote", e.opening, quote=quote)
+        return problem("yaml-escape", e.here, found=shown(e.rest(e.line, max(0, e.column - 1))[:2]))
+    last = e.last
+    if last.__class__ is yaml.ScalarEvent and last.style in ("'", '"') and last.end_mark.line == e.line:
+        if last.start_mark.line < last.end_mark.line:
+            # Its end is the opening quote of another text further down.
+            return problem("yaml-unclosed-quote", e.at(last.start_mark.line, last.start_mark.column), quote=last.style)
+        whole = e.rest(e.line, last.start_mark.column)
+        return problem(
+            "yaml-after-quote", e.at(e.line, last.end_mark.column), found=shown(last.value), fixed=_single(whole)
+        )
+    return None
+
+
+def _colon(e: _Error) -> Problem | None:
+    """A colon that is full-width, stands without its space, or is missing."""
+    if not any(
+        said in e.said
+        for said in ("expected ':'", "expected key", "<block end>", "values are not allowed", "<document start>")
+    ):
+        return None
+    for line in range(e.line, max(-1, min(e.context_line, e.line - 1) - 1), -1):
+        text = e.text(line)
+        wide = _FULLWIDTH_COLON.match(text)
+        if wide and ": " not in wide[0]:
+            return problem("yaml-fullwidth-colon", e.at(line, wide.end() - 1), key=shown(wide["key"]))
+        tight = _NO_SPACE.match(text)
+        if tight:
+            fixed = f"{tight['key']}: {text[tight.end() :].strip()}"
+            return problem("yaml-colon-space", e.at(line, tight.end() - 1), fixed=shown(fixed))
+    if "expected ':'" in e.said:
+        return problem(
+            "yaml-no-colon",
+            e.at(e.context_line, e.context_column),
+            found=shown(e.rest(e.context_line, e.context_column)),
+        )
+    return None
+
+
+def _colon_in_text(e: _Error) -> Problem | None:
+    if "values are not allowed" not in e.said:
+        return None
+    entry = _PLAIN_ENTRY.match(e.text(e.line))
+    if entry and entry.start("value") <= e.column:
+        fixed = f"{entry['key']}: {_quoted(entry['value'].strip())}"
+        return problem("yaml-colon-in-text", e.here, fixed=shown(fixed, 100))
+    return None
+
+
+def _start_of_text(e: _Error) -> Problem | None:
+    """A character that means something to YAML where text was meant to begin."""
+    if "cannot start any token" in e.said or "node content" in e.said:
+        line, column = e.line, e.column
+    elif any(word in e.doing for word in ("anchor", "alias", "tag", "directive", "block scalar")):
+        line, column = e.context_line, e.context_column
+    else:
+        return None
+    character = e.text(line)[column : column + 1]
+    if not character.strip():
+        return None
+    return problem(
+        "yaml-special-start",
+        e.at(line, column),
+        character=shown(character),
+        fixed=shown(_quoted(e.rest(line, column)), 100),
+    )
+
+
+def _bracket(e: _Error) -> Problem | None:
+    if "',' or" not in e.said:
+        return None
+    bracket = e.text(e.context_line)[e.context_column : e.context_column + 1]
+    return problem(
+        "yaml-bracket", e.opening, opened=bracket, closing={"[": "]", "{": "}"}.get(bracket, "]"), line=e.line + 1
+    )
+
+
+def _dash(e: _Error) -> Problem | None:
+    if "entries are not allowed" in e.said and re.search(r":\s+-\s", e.text(e.line)):
+        return problem("yaml-dash", e.here)
+    return None
+
+
+def _indent(e: _Error) -> Problem | None:
+    if re.search(r"not allowed|expected '-'|expected key|<block end>|document start", e.said):
+        return problem("yaml-indent", e.here, found=shown(e.text(e.line).strip()))
+    return None
+
+
+def _single(text: str) -> str:
+    """`"He said "no" twice"` → `'He said "no" twice'`"""
+    inner = text[1:-1] if len(text) > 1 and text[0] == text[-1] else text.lstrip("\"'")
+    return shown("'" + inner.replace("'", "''") + "'", 100)
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
+_EXPLANATIONS: tuple[Callable[[_Error], Problem | None], ...] = (
+    _tab, _quotes, _colon, _colon_in_text, _start_of_text, _bracket, _dash, _indent,
+)  # fmt: skip

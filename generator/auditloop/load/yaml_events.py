@@ -1,0 +1,269 @@
+"""YAML text → plain data and the place of every node, in one pass over PyYAML's event stream. Knows no files, no kinds.
+
+No node tree is ever built and nothing recurses. A mistake is noted and passed over wherever the rest can be read.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from auditloop.load.limits import Limits
+from auditloop.load.places import COLUMN_BITS, NodePlaces, key_position, place_of
+from auditloop.load.scalars import FIRST_OF_OTHERS, NotUsableError, resolve
+from auditloop.load.syntax import explain_syntax_error
+from auditloop.problems import Place, Problem, problem
+from auditloop.problems.shown import shown
+
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # PyYAML built without libyaml: the same events, ten times slower
+
+    class Parser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):  # type: ignore[no-redef]
+        def __init__(self, source: bytes) -> None:
+            yaml.reader.Reader.__init__(self, source)
+            yaml.scanner.Scanner.__init__(self)
+            yaml.parser.Parser.__init__(self)
+
+
+NextEvent = Callable[[], Any]
+
+_ODD_KEYS = frozenset({"", "<<"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one pass found. `found` is False for a text that holds no document at all."""
+
+    file: str
+    data: Any = None
+    marks: array[int] = field(default_factory=lambda: array("Q"))
+    aliases: dict[int, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    complete: bool = True
+    found: bool = False
+    last_event: Any = None
+    """What was read last, for explaining a syntax error after it."""
+
+    def note(self, code: str, event: Event, /, **facts: Any) -> None:
+        self.problems.append(problem(code, self.place(event), **facts))
+
+    def leave_out(self, code: str, event: Event, /, **facts: Any) -> None:
+        """Note a problem after which the data no longer says all that the file says."""
+        self.note(code, event, **facts)
+        self.complete = False
+
+    def place(self, event: Any) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def place_at(self, position: int) -> Place:
+        return place_of(self.file, self.marks[position])
+
+    def places(self) -> NodePlaces:
+        return NodePlaces(self.file, self.data, self.marks, self.aliases)
+
+
+class _Anchor(NamedTuple):
+    value: Any
+    at: int
+    nodes: int
+    """How many nodes an alias to it repeats."""
+
+
+class _Frame(NamedTuple):
+    """An open mapping or sequence, kept while something inside it is read."""
+
+    into: Any
+    in_mapping: bool
+    at: int
+    anchor: str | None
+    copied_before: int
+
+
+class _GiveUpError(Exception):
+    """Reading on makes no sense; the reason has been noted."""
+
+
+def read_yaml(source: bytes, file: str, limits: Limits) -> Reading:
+    """Read UTF-8 text (without byte order mark, free of control characters)."""
+    reading = Reading(file)
+    root: list[Any] = []
+    try:
+        _read(Parser(source).get_event, reading, limits, root)
+    except _GiveUpError:
+        reading.complete = False
+    except yaml.YAMLError as error:
+        reading.problems.append(explain_syntax_error(error, source, file, reading.last_event))
+        reading.complete = False
+    reading.data = root[0] if root else None
+    return reading
+
+
+def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[Any]) -> None:  # noqa: PLR0915
+    """The pass itself. One long loop with its state in local names: it runs for every node of every file."""
+    marks, aliases = reading.marks, reading.aliases
+    mark = marks.append
+    anchors: dict[str, _Anchor] = {}
+    copied = 0
+    outer: list[_Frame] = []
+    into: Any = root
+    in_mapping = False
+    key: str | None = None
+    event: Any = None
+    try:
+        while True:
+            event = next_event()
+            kind = event.__class__
+
+            if kind is ScalarEvent:
+                text = event.value
+                start = event.start_mark
+                if in_mapping and key is None:
+                    if text in into or (text in _ODD_KEYS and not event.style):
+                        _refuse_key(event, into, outer[-1].at, reading)
+                        _skip_node(next_event)
+                        continue
+                    if event.anchor is not None or event.tag is not None:
+                        _note_tag(event, reading)
+                        if event.anchor is not None:
+                            anchors[event.anchor] = _Anchor(text, len(marks), 1)
+                    mark(start.line << COLUMN_BITS | start.column)
+                    key = text
+                    continue
+                value = text
+                if not event.style and (not text or text[0] in FIRST_OF_OTHERS):
+                    try:
+                        value = resolve(text)
+                    except NotUsableError:
+                        value = None
+                        reading.leave_out("not-a-number", event, found=shown(text))
+                if event.anchor is not None or event.tag is not None:
+                    _note_tag(event, reading)
+                    if event.anchor is not None:
+                        anchors[event.anchor] = _Anchor(value, len(marks), 1)
+                mark(start.line << COLUMN_BITS | start.column)
+                if in_mapping:
+                    into[key] = value
+                    key = None
+                else:
+                    into.append(value)
+
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if in_mapping and key is None:
+                    reading.leave_out("key-not-text", event)
+                    _skip_rest(event, next_event)
+                    _skip_node(next_event)
+                    continue
+                if len(outer) >= limits.depth:
+                    reading.note("too-deep", event, limit=limits.depth)
+                    raise _GiveUpError
+                if event.tag is not None:
+                    _note_tag(event, reading)
+                child: Any = {} if kind is MappingStartEvent else []
+                if in_mapping:
+                    into[key] = child
+                    key = None
+                else:
+                    into.append(child)
+                outer.append(_Frame(into, in_mapping, len(marks), event.anchor, copied))
+                start = event.start_mark
+                mark(start.line << COLUMN_BITS | start.column)
+                mark(0)  # where the node ends: known when it does
+                into, in_mapping = child, kind is MappingStartEvent
+
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                frame = outer.pop()
+                marks[frame.at + 1] = len(marks)
+                if frame.anchor is not None:
+                    nodes = len(marks) - frame.at + copied - frame.copied_before
+                    anchors[frame.anchor] = _Anchor(into, frame.at, nodes)
+                into, in_mapping = frame.into, frame.in_mapping
+
+            elif kind is AliasEvent:
+                anchor = anchors.get(event.anchor)
+                if anchor is None:
+                    reading.leave_out("unknown-alias", event, name=shown(event.anchor))
+                    anchor = _Anchor(None, 0, 0)
+                copied += anchor.nodes
+                if copied > limits.copied_nodes:
+                    reading.note("too-many-aliases", event, limit=limits.copied_nodes)
+                    raise _GiveUpError
+                if in_mapping and key is None:
+                    reading.leave_out("key-not-text", event)
+                    _skip_node(next_event)
+                    continue
+                if isinstance(anchor.value, (dict, list)):
+                    aliases[len(marks)] = anchor.at
+                start = event.start_mark
+                mark(start.line << COLUMN_BITS | start.column)
+                if in_mapping:
+                    into[key] = anchor.value
+                    key = None
+                else:
+                    into.append(anchor.value)
+
+            elif kind is DocumentStartEvent:
+                if reading.found:
+                    reading.note("several-documents", event)
+                    raise _GiveUpError
+                reading.found = True
+            elif kind is StreamEndEvent:
+                return
+    finally:
+        reading.last_event = event
+        for frame in outer:
+            if not marks[frame.at + 1]:
+                marks[frame.at + 1] = len(marks)
+
+
+def _note_tag(event: Any, reading: Reading) -> None:
+    if event.tag is not None:
+        reading.note("tag", event, tag=shown(event.tag.replace("tag:yaml.org,2002:", "!!")))
+
+
+def _refuse_key(event: Any, into: dict[str, Any], at: int, reading: Reading) -> None:
+    """Note what is wrong with a key that will be passed over. Of a key written twice the first one counts."""
+    key = event.value
+    if key in into:
+        first = reading.place_at(key_position(into, at, key, reading.marks, reading.aliases))
+        found = shown(key)
+        reading.problems.append(
+            problem("duplicate-key", reading.place(event), related=(first,), key=found, line=first.line)
+        )
+    elif key == "<<":
+        reading.leave_out("merge-key", event)
+    else:
+        reading.leave_out("empty-key", event)
+
+
+def _skip_node(next_event: NextEvent) -> None:
+    _skip_rest(next_event(), next_event)
+
+
+def _skip_rest(event: Any, next_event: NextEvent) -> None:
+    """Pass over all that belongs to the node which this event begins."""
+    depth = 0
+    while True:
+        kind = event.__class__
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            depth += 1
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            depth -= 1
+        if depth <= 0:
+            return
+        event = next_event()
