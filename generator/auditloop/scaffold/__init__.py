@@ -1,0 +1,19 @@
+"""What a new workspace or a new file looks like: text that validates, says how to go on, and never overwrites anything.
+
+Knows nothing of scores and pages; files are written in `files` only."""
+
+from auditloop.scaffold.action import new_action
+from auditloop.scaffold.audit import new_audit
+from auditloop.scaffold.checklist import new_checklist
+from auditloop.scaffold.errors import PasteNeeded, ScaffoldError
+from auditloop.scaffold.files import ChangedFile, NewFile, write_changed, write_new
+from auditloop.scaffold.index import new_index
+from auditloop.scaffold.kpi import new_kpi
+from auditloop.scaffold.observations import new_observations
+from auditloop.scaffold.team import new_team
+from auditloop.scaffold.workspace import init_workspace
+
+__all__ = [
+    "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "init_workspace", "new_action", "new_audit",
+    "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_changed", "write_new",
+]  # fmt: skip

@@ -1,0 +1,88 @@
+"""Files to be: what a scaffold function gives, and the one place that puts it on disk, whole or not at all.
+
+Knows nothing of what the files say."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from auditloop.scaffold.errors import CannotWrite, FileChanged, FileExists
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that does not exist yet. `path` is relative to the workspace."""
+
+    path: PurePosixPath
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFile:
+    """A file with something added: written only while it still reads `before`."""
+
+    path: PurePosixPath
+    before: str
+    after: str
+
+
+def read_source(path: Path) -> str:
+    """A file's text with its own line ends, so that an edit leaves every other byte alone."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def write_new(root: Path, files: Sequence[NewFile]) -> list[Path]:
+    """Write all of them, or none. Raises FileExists (nothing is ever overwritten) or CannotWrite."""
+    if taken := [file.path for file in files if os.path.lexists(root / file.path)]:
+        raise FileExists(taken)
+    made: list[Path] = []
+    try:
+        for file in files:
+            path = root / file.path
+            made += _make_folders(path.parent)
+            with path.open("x", encoding="utf-8", newline="") as out:
+                made.append(path)
+                out.write(file.text)
+    except BaseException as error:
+        for path in reversed(made):
+            path.rmdir() if path.is_dir() else path.unlink()
+        if isinstance(error, FileExistsError):
+            raise FileExists([file.path]) from error
+        if isinstance(error, OSError):
+            raise CannotWrite(file.path, error.strerror or str(error)) from error
+        raise
+    return [root / file.path for file in files]
+
+
+def write_changed(root: Path, file: ChangedFile) -> Path:
+    """Replace the file in one step. Raises FileChanged when it is no longer what was read, or CannotWrite."""
+    path = root / file.path
+    try:
+        if read_source(path) != file.before:
+            raise FileChanged(file.path)
+        with tempfile.NamedTemporaryFile(
+            "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline=""
+        ) as out:
+            out.write(file.after)
+        try:
+            shutil.copymode(path, out.name)
+            Path(out.name).replace(path)
+        except BaseException:
+            Path(out.name).unlink()
+            raise
+    except OSError as error:
+        raise CannotWrite(file.path, error.strerror or str(error)) from error
+    return path
+
+
+def _make_folders(folder: Path) -> list[Path]:
+    """Make the folder and its parents; gives those that were not there, outermost first."""
+    missing = [f for f in (folder, *folder.parents) if not f.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]

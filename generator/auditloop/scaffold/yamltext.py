@@ -1,0 +1,71 @@
+"""Words as YAML source: quoting that YAML 1.1 and 1.2 readers agree on, comments that cannot break out.
+
+Knows no kinds and no files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from auditloop.model import Text
+from auditloop.scaffold.errors import NotText
+
+_LETTERS = r"A-Za-z\u4e00-\u9fff"
+_MARKS = r")%，。、；：？！（）《》“”‘’—…"
+_PLAIN = re.compile(  # a leading digit or sign might be read as a number or a date
+    rf"[{_LETTERS}](?:[{_LETTERS}0-9 \-_./(+·{_MARKS}]*[{_LETTERS}0-9{_MARKS}])?"
+)
+"""What needs no quotes, inside brackets or out. Narrow on purpose: quotes too many harm nobody."""
+
+_RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""Words that one YAML version or the other takes for a truth value or for nothing."""
+
+_KEPT = frozenset(" \u3000\u200d")
+"""Spaces of Latin and Chinese text, and what joins emoji: shown as themselves although invisible."""
+
+_NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def quote(text: str) -> str:
+    """The text as one YAML scalar on one line. Raises NotText for lone surrogates: no file can hold them."""
+    if _PLAIN.fullmatch(text) and text.casefold() not in _RESERVED:
+        return text
+    return '"' + "".join(_NAMED_ESCAPES.get(c) or (c if _shows(c) else _escape(c)) for c in text) + '"'
+
+
+def flow_text(text: Text) -> str:
+    """A Text on one line: a scalar, or `{zh: …, en: …}`."""
+    if isinstance(text, str):
+        return quote(text)
+    return "{" + ", ".join(f"{quote(language)}: {quote(words)}" for language, words in text.items()) + "}"
+
+
+def number(value: float) -> str:
+    """A number as people type it: whole ones without a point."""
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def comment(text: str) -> str:
+    """Text fit to follow `# `: one line, and no character that a YAML reader refuses."""
+    return "".join(c if _shows(c) else "\ufffd" for c in " ".join(text.split()))
+
+
+def bilingual(text: Text) -> str:
+    """A Text for a comment that speaks to everybody: what it says in each language, once."""
+    if isinstance(text, str):
+        return comment(text)
+    return " / ".join(dict.fromkeys(comment(words) for words in text.values() if words))
+
+
+def _shows(char: str) -> bool:
+    """Whether the character can stand in YAML source as itself and be seen there."""
+    return char in _KEPT or unicodedata.category(char)[0] not in "CZ"
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if 0xD800 <= code <= 0xDFFF:
+        raise NotText()
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
