@@ -1,3 +1,8 @@
 """Pure computation: audit scores, indicators, indices, findings, actions, data quality → one frozen `Results`.
 
 Opens no file, reads no clock, knows no language and no page; the date is an argument."""
+
+from auditloop.assess.results import Results
+from auditloop.assess.whole import assess, encode
+
+__all__ = ["Results", "assess", "encode"]

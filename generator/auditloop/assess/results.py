@@ -29,7 +29,7 @@ class ItemResult(Result, frozen=True, kw_only=True):
     contribution: float | None
     """Points this item adds to the audit score; over all items they add up to it."""
     possible: float | None
-    """Points it would add at ratio 1; None when na or missing."""
+    """Points it would add at ratio 1. Both are None when na or missing, and where the audit has no score."""
 
 
 class SectionResult(Result, frozen=True, kw_only=True):
@@ -45,7 +45,9 @@ class DomainResult(Result, frozen=True, kw_only=True):
     coverage: float | None
     na_share: float | None
     grade: str | None
+    """After caps."""
     capped_by: list[str]
+    """Failed domain-critical items that lowered the grade; empty where it is no better than the cap anyway."""
     weight: float
     contribution: float | None
     """Points this domain adds to the audit score."""
@@ -123,11 +125,14 @@ class AuditResult(Result, frozen=True, kw_only=True):
     """After caps; `uncapped_grade` before."""
     uncapped_grade: str | None
     passed: bool | None
-    """False when an overall-critical item failed; None when nothing is scored."""
+    """False when an overall-critical item failed; None when nothing is scored, or one of them is not assessed yet."""
     capped_by: list[str]
+    """Overall-critical items that failed: the audit is not passed and has the lowest grade."""
     domains: list[DomainResult]
+    """Empty, and every number None, where the edition of the checklist is not in the workspace."""
     comparison: AuditComparison | None
     agreement: list[Agreement]
+    """From every other type of audit the final one nearest in time. Nearest first, then id."""
     findings: list[str]
 
 
@@ -181,10 +186,11 @@ class FindingResult(Result, frozen=True, kw_only=True):
     status: str
     """open | planned | in-action | awaiting-verification | closed | accepted"""
     status_why: str
-    """Key of the rule that decided it (`findings.status.<key>` in the words), e.g. no-action, action-planned, ..."""
+    """Key of the rule that decided it (`findings.status.<key>` in the words): one of finding_status.REASONS."""
     recurrences: int
     """How many earlier findings of the same item in the same team it repeats."""
     repeats: list[str]
+    """These findings, oldest first."""
     not_sustained: list[str]
     """Earlier actions verified effective whose finding came back."""
     actions: list[str]
@@ -193,7 +199,7 @@ class FindingResult(Result, frozen=True, kw_only=True):
 
 
 class EffectResult(Result, frozen=True, kw_only=True):
-    """Before and after windows of the indicator an action aims at (means of the values; pooled where n and of exist)."""
+    """Before and after windows of the indicator an action aims at (mean of the values; pooled where n and of exist)."""
 
     kpi: str
     before_window: str
@@ -205,7 +211,7 @@ class EffectResult(Result, frozen=True, kw_only=True):
     change: float | None
     """(after − before) ÷ |before|"""
     better: bool | None
-    """Whether the change goes in the indicator's better direction; None without direction or values."""
+    """Whether the change goes in the indicator's better direction; None without direction, values or change."""
     target: float | None
     target_met: bool | None
 
@@ -223,7 +229,7 @@ class ActionResult(Result, frozen=True, kw_only=True):
     due_soon: bool
     """Due within 14 days and not done."""
     age_days: int
-    """From opening to done, cancelled or as_of."""
+    """From opening to done, cancelled (the last dated entry of its log, else as_of) or as_of."""
     age_bucket: str | None
     """0-7 | 8-30 | 31-60 | 61-90 | 90+ days open; None when no longer open."""
     moves: int
@@ -260,7 +266,7 @@ class ActionSummary(Result, frozen=True, kw_only=True):
     median_days_to_verified: float | None
     effective: int
     effective_share: float | None
-    """verified effective ÷ all verified with a verdict"""
+    """verified effective ÷ all with a verdict, without innovations that failed (an honest attempt is exempt)"""
 
 
 class Count(Result, frozen=True, kw_only=True):
@@ -278,6 +284,7 @@ class FindingSummary(Result, frozen=True, kw_only=True):
     """Not closed and not accepted."""
     by_status: dict[str, int]
     by_class: dict[str, int]
+    """By effective class; counts good-practice too."""
     by_risk: dict[str, int]
     """Open ones only; key none for unrated."""
     by_cause: list[Count]
@@ -287,6 +294,7 @@ class FindingSummary(Result, frozen=True, kw_only=True):
     risk_grid: list[list[int]]
     """Open findings: row likelihood 1..5, column impact 1..5."""
     recurring: int
+    """Findings that repeat an earlier one."""
 
 
 # --- indicators -----------------------------------------------------------------------------------------------------
@@ -315,6 +323,8 @@ class Series(Result, frozen=True, kw_only=True):
     """One indicator for one team (or pooled for the organisation: team None, where the kind of data allows it)."""
 
     team: str | None
+    step: str
+    """Kind of period it moves in: year | half | quarter | month | week | day, the longest found in its data."""
     points: list[Point]
     """One for every period between the first and the last observation; missing periods have value None (gaps)."""
     latest: Latest | None
@@ -332,12 +342,14 @@ class Series(Result, frozen=True, kw_only=True):
     benchmark: float | None
     score: float | None
     better_than_previous: bool | None
+    """None where one value is missing, both are equal, or the indicator has no better direction."""
     better_than_last_year: bool | None
     missing: list[str]
-    """Periods without a value between the first one and the last one due at as_of."""
+    """Periods without a value between the first one and the last one due at as_of (10 days after its end)."""
     targets_missed_in_a_row: int
+    """Counted back from the latest value; gaps and excluded points are passed over."""
     pooled: str | None
-    """How team None came about: sum | weighted-mean | mean; None for a team."""
+    """How team None came about: sum | ratio (Σn ÷ Σof) | weighted-mean (by n); None for a team."""
 
 
 class KpiResult(Result, frozen=True, kw_only=True):
@@ -356,7 +368,7 @@ class Part(Result, frozen=True, kw_only=True):
     """Normalised: all weights of the index sum to 1."""
     score: float | None
     contribution: float | None
-    """Points this part adds to the score; over all parts they add up to it (weighted-mean)."""
+    """Points this part adds to the score; over all parts they add up to it. None without score or in a geometric index."""
 
 
 class IndexPoint(Result, frozen=True, kw_only=True):
@@ -375,20 +387,23 @@ class IndexScope(Result, frozen=True, kw_only=True):
 class PartChange(Result, frozen=True, kw_only=True):
     id: str
     points: float
-    """Contribution in the last period − in the one before; over all parts they add up to the change."""
+    """What the part added to the change since the period before; over all parts they add up to it."""
 
 
 class IndexResult(Result, frozen=True, kw_only=True):
     id: str
     scope: IndexScope
+    step: str
+    """Kind of period it moves in: the one most of its weight is reported in."""
     points: list[IndexPoint]
     latest: IndexPoint | None
+    """The last point with a score, partial or not."""
     previous: IndexPoint | None
     same_period_last_year: IndexPoint | None
     change: float | None
     change_last_year: float | None
     moved_by: list[PartChange]
-    """Largest absolute first; empty without a previous period or when coverage differs."""
+    """Largest absolute first; empty without a previous period or where the parts present differ."""
 
 
 # --- teams, data quality, whole -------------------------------------------------------------------------------------
@@ -447,11 +462,13 @@ class TeamQuality(Result, frozen=True, kw_only=True):
     late: int
     """Indicators whose last due period has no value."""
     last_period: str | None
+    """The latest period it gave a value for."""
     last_audit: dt.date | None
 
 
 class Translation(Result, frozen=True, kw_only=True):
     texts: int
+    """Every text people wrote in the workspace. One written without a language is meant for everybody: translated."""
     translated: int
     share: float | None
 
@@ -461,6 +478,7 @@ class Untranslated(Result, frozen=True, kw_only=True):
     """`kind/id`"""
     id: str
     field: str
+    """Path inside the record: `domains.process.sections.touchpoints.items.touchpoints-listed.guidance`."""
     language: str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -35,10 +36,12 @@ def build_document(data: Mapping[str, Any]) -> Value:
     Raises msgspec.ValidationError where the data does not satisfy the kind's schema: a bug of ours, not the author's.
     """
     kind = data["kind"]
+    # What is left empty (`item-id:` with nothing after it) is not recorded yet, as if the line were not there.
     if kind == "audit":
-        data = {**data, "answers": {item: _long_answer(a) for item, a in data.get("answers", {}).items()}}
+        answers = {item: _long_answer(a) for item, a in data.get("answers", {}).items() if a is not None}
+        data = {**data, "answers": answers}
     elif kind == "observations":
-        data = {**data, "values": {key: _long_value(v) for key, v in data["values"].items()}}
+        data = {**data, "values": {key: _long_value(v) for key, v in data["values"].items() if v is not None}}
     return msgspec.convert(data, KINDS[kind], dec_hook=_decode)
 
 
@@ -55,7 +58,8 @@ def build_workspace(documents: Iterable[Mapping[str, Any]], origins: Mapping[tup
     )
     return Workspace(
         organisation=by_kind["organisation"][0],
-        checklists=_by_id(by_kind["checklist"]),
+        checklists=_by_id(sorted(by_kind["checklist"], key=lambda c: _edition_order(c.edition))),
+        editions={(c.id, c.edition): c for c in by_kind["checklist"]},
         audits=_by_id(by_kind["audit"]),
         actions={action.id: action for action, _ in actions},
         action_team={action.id: team for action, team in actions},
@@ -68,6 +72,11 @@ def build_workspace(documents: Iterable[Mapping[str, Any]], origins: Mapping[tup
 
 def _by_id(values: list[Any]) -> dict[str, Any]:
     return {value.id: value for value in sorted(values, key=lambda v: v.id)}
+
+
+def _edition_order(edition: str) -> list[tuple[str, int]]:
+    """`2026` before `2026-2` before `2026-10`: text as text, digits by their number. `_by_id` keeps the last."""
+    return [(text, int(digits or 0)) for text, digits in re.findall(r"(\D*)(\d*)", edition)]
 
 
 def _single(written: Observations) -> Iterable[Observation]:

@@ -35,6 +35,9 @@ class Workspace:
     observations: tuple[Observation, ...]
     """Ordered by kpi, team, period."""
     indices: Mapping[str, Index]
+    editions: Mapping[tuple[str, str], Checklist] = field(default_factory=dict)
+    """(checklist id, edition) → checklist: every edition at hand, so that an old audit keeps the questions and weights
+    it was made with. `checklists` holds the newest edition of each id."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
     and observation with the id `kpi/team/period`. Built-in checklists have none."""

@@ -1,0 +1,62 @@
+"""How complete and fresh the reported values are, per team and over all, and how far the texts are translated.
+
+Knows when values are due (from reporting), not what they mean.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from auditloop.assess.arithmetic import share
+from auditloop.assess.indicators import Measurement
+from auditloop.assess.kpis import Measurements
+from auditloop.assess.periods import in_time
+from auditloop.assess.results import DataQuality, Missing, TeamQuality
+from auditloop.assess.translation import assess_translation
+from auditloop.model import Audit, Workspace
+
+
+def assess_data_quality(workspace: Workspace, measured: Measurements, finals: Sequence[Audit]) -> DataQuality:
+    """Over every series a team has ever reported; `finals` are final audits, oldest first.
+
+    Completeness = present ÷ expected values; freshness = series whose last due value is there ÷ all series.
+    Source: domain facts, "Composite scores"; due means ten days after the end of the period.
+    """
+    by_team: dict[str, dict[str, Measurement]] = {team.id: {} for team in workspace.organisation.teams}
+    for (kpi, team), measurement in measured.items():
+        if team is not None:
+            by_team[team][kpi] = measurement
+    last_audits = {audit.team: audit.date for audit in finals}
+    teams = [_team(team, series, last_audits) for team, series in by_team.items()]
+    every = [measurement for series in by_team.values() for measurement in series.values()]
+    translation, untranslated = assess_translation(workspace)
+    return DataQuality(
+        completeness=share(sum(t.present for t in teams), sum(t.expected for t in teams)),
+        freshness=share(sum(not m.reporting.last_due_missing for m in every), len(every)),
+        accuracy=None,
+        missing=[
+            Missing(team=team, kpi=kpi, period=period)
+            for team, series in by_team.items()
+            for kpi, measurement in series.items()
+            for period in measurement.series.missing
+        ],
+        teams=teams,
+        translation=translation,
+        untranslated=untranslated,
+    )
+
+
+def _team(team: str, series: Mapping[str, Measurement], last_audits: Mapping[str, dt.date]) -> TeamQuality:
+    expected = sum(m.reporting.expected for m in series.values())
+    present = expected - sum(len(m.reporting.missing) for m in series.values())
+    periods = [r.period for m in series.values() for r in m.readings if r.value is not None]
+    return TeamQuality(
+        team=team,
+        expected=expected,
+        present=present,
+        completeness=share(present, expected),
+        late=sum(m.reporting.last_due_missing for m in series.values()),
+        last_period=str(max(periods, key=in_time)) if periods else None,
+        last_audit=last_audits.get(team),
+    )

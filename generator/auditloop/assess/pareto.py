@@ -1,0 +1,19 @@
+"""Counts of what occurs, largest first, with their running share: the figures of a Pareto chart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from auditloop.assess.results import Count
+
+
+def pareto(keys: Iterable[str]) -> list[Count]:
+    """Each key once with its number, its share of all (0–1) and the share of it and all before it. Ties by key."""
+    counts = sorted(Counter(keys).items(), key=lambda pair: (-pair[1], pair[0]))
+    total = sum(n for _, n in counts)
+    result, so_far = [], 0
+    for key, n in counts:
+        so_far += n
+        result.append(Count(key=key, n=n, share=n / total, cumulative=so_far / total))
+    return result

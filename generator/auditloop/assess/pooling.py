@@ -1,0 +1,70 @@
+"""The organisation's reading of an indicator from its teams': pooled, summed or weighted by n, never averages averaged.
+
+Where the data do not allow it there is no organisation series at all. Source: methods, "Comparison".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from auditloop.assess.arithmetic import weighted_mean
+from auditloop.assess.measures import POOLED_KINDS, Reading, pooled_value
+from auditloop.assess.periods import in_time
+from auditloop.model import Kpi
+from auditloop.model.period import Period
+
+SUM, RATIO, WEIGHTED_MEAN = "sum", "ratio", "weighted-mean"
+
+
+class Pooled(NamedTuple):
+    how: str
+    """sum | ratio | weighted-mean"""
+    readings: list[Reading]
+
+
+def pool(kpi: Kpi, teams: Mapping[str, Sequence[Reading]]) -> Pooled | None:
+    """Readings of all teams → one reading per period.
+
+    Counts are summed; a period in which a team that has reported before gives nothing has no sum, since a sum of some
+    is not the whole. Proportions and rates: Σn ÷ Σof, where every value of every team comes with both. Values: mean
+    weighted by n, where every value comes with n. Rare events, and everything else: None.
+    """
+    with_value = {team: [r for r in readings if r.value is not None] for team, readings in teams.items()}
+    given = [r for readings in with_value.values() for r in readings]
+    if not given:
+        return None
+    if kpi.kind_of_data == "count":
+        return Pooled(SUM, _sums(with_value))
+    if kpi.kind_of_data in POOLED_KINDS and all(r.n is not None and r.of is not None for r in given):
+        return Pooled(RATIO, [_ratio(kpi, period, readings) for period, readings in _by_period(given)])
+    if kpi.kind_of_data == "value" and all(r.n is not None for r in given):
+        return Pooled(WEIGHTED_MEAN, [_weighted(period, readings) for period, readings in _by_period(given)])
+    return None
+
+
+def _by_period(readings: Sequence[Reading]) -> list[tuple[Period, list[Reading]]]:
+    grouped: dict[Period, list[Reading]] = {}
+    for r in readings:
+        grouped.setdefault(r.period, []).append(r)
+    return sorted(grouped.items(), key=lambda pair: in_time(pair[0]))
+
+
+def _sums(teams: Mapping[str, Sequence[Reading]]) -> list[Reading]:
+    starts = [min(r.period.first for r in readings) for readings in teams.values() if readings]
+    sums = []
+    for period, given in _by_period([r for readings in teams.values() for r in readings]):
+        expected = sum(start <= period.first for start in starts)
+        total = sum(r.value or 0 for r in given) if len(given) >= expected else None
+        sums.append(Reading(period, total))
+    return sums
+
+
+def _ratio(kpi: Kpi, period: Period, readings: Sequence[Reading]) -> Reading:
+    n, of = sum(r.n or 0 for r in readings), sum(r.of or 0 for r in readings)
+    return Reading(period, pooled_value(kpi, n, of), n, of)
+
+
+def _weighted(period: Period, readings: Sequence[Reading]) -> Reading:
+    value = weighted_mean((r.n or 0, r.value or 0) for r in readings)
+    return Reading(period, value, sum(r.n or 0 for r in readings))

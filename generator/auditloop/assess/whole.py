@@ -1,0 +1,71 @@
+"""The whole assessment: every method applied to a workspace, in order, for one date. Holds no arithmetic of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from auditloop.assess.actions import assess_actions, summarise_actions
+from auditloop.assess.audits import assess_audits, final_audits, score_audits
+from auditloop.assess.checklists import assess_checklists
+from auditloop.assess.data_quality import assess_data_quality
+from auditloop.assess.findings import assess_findings, summarise_findings
+from auditloop.assess.indices import assess_indices
+from auditloop.assess.kpis import Measurements, assess_kpis, measure_all
+from auditloop.assess.results import OrganisationResult, Results
+from auditloop.assess.teams import assess_teams
+from auditloop.model import Audit, Workspace
+from auditloop.model.period import Period
+
+
+def assess(workspace: Workspace, *, as_of: dt.date, generator: str, data_hash: str) -> Results:
+    """Everything that can be told about a valid workspace on a day. Equal input in any order gives an equal result.
+
+    `generator` is the program with its version, `data_hash` the fingerprint of the documents; both only pass through.
+    """
+    finals = final_audits(workspace)
+    scores = score_audits(workspace)
+    measured = measure_all(workspace, as_of)
+    kpis = assess_kpis(workspace, measured)
+    findings = assess_findings(workspace, as_of)
+    actions = assess_actions(workspace, measured, as_of)
+    organisation = workspace.organisation
+    return Results(
+        generator=generator,
+        as_of=as_of,
+        data_hash=data_hash,
+        period=reporting_month(measured, finals, as_of),
+        organisation=OrganisationResult(
+            id=organisation.id, name=organisation.name, languages=list(organisation.languages)
+        ),
+        audits=assess_audits(workspace, scores),
+        checklists=assess_checklists(workspace, finals, scores),
+        findings=findings,
+        finding_summaries=summarise_findings(workspace, findings),
+        actions=actions,
+        action_summaries=summarise_actions(workspace, actions),
+        kpis=kpis,
+        indices=assess_indices(workspace, measured),
+        teams=assess_teams(workspace, finals, scores, kpis),
+        data_quality=assess_data_quality(workspace, measured, finals),
+    )
+
+
+def encode(results: Results) -> bytes:
+    """The results file: JSON, two spaces, UTF-8, a newline at the end; equal results give equal bytes."""
+    return msgspec.json.format(msgspec.json.encode(results), indent=2) + b"\n"
+
+
+def reporting_month(measured: Measurements, finals: list[Audit], as_of: dt.date) -> str | None:
+    """The month of the latest indicator value, else of the latest final audit; None of an empty workspace.
+
+    A value of a longer period counts for its last month, though never for one after as_of.
+    """
+    days = [
+        min(r.period.last, as_of)
+        for measurement in measured.values()
+        for r in measurement.readings
+        if r.value is not None
+    ] or [audit.date for audit in finals]
+    return Period.containing(max(days), "month").text if days else None
