@@ -16,6 +16,7 @@ _TAB_INDENT = re.compile(r" *\t")
 _START = r"^(?P<before>\s*(?:- +)*)"
 _FULLWIDTH_COLON = re.compile(_START + r"(?P<key>[^\s:：#\"'\[\]{}，。]{1,40})：")
 _NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_][\w.-]{0,40}):(?=[^\s/])")
+_VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#\"'\[\]{}][^:#]*:\s+)?(?P<value>\S.*)$")
 _PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<value>\S.*)$")
 
 
@@ -50,12 +51,12 @@ class _Error(NamedTuple):
         return self.text(line)[column:].strip()
 
 
-def explain_syntax_error(error: yaml.YAMLError, source: bytes, file: str, last_event: Any) -> Problem:
-    """The one problem a text that is no YAML has. `last_event` is what the parser gave before it stopped."""
+def explain_syntax_error(error: Any, source: bytes, file: str, last_event: Any) -> Problem:
+    """The one problem a text that is no YAML has: `error` is PyYAML's, `last_event` what it gave before it stopped."""
     lines = _LINE_BREAK.split(source.decode("utf-8", errors="replace"))
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
         return problem("yaml-syntax", Place(file), found=shown(lines[0]))
-    mark = error.problem_mark
     context = error.context_mark or mark
     facts = _Error(
         file=file,
@@ -91,7 +92,8 @@ def _quotes(e: _Error) -> Problem | None:
         if "end of stream" in e.said or "document" in e.said:
             quote = e.text(e.context_line)[e.context_column : e.context_column + 1]
             return problem("yaml-unclosed-quote", e.opening, quote=quote)
-        return problem("yaml-escape", e.here, found=shown(e.rest(e.line, max(0, e.column - 1))[:2]))
+        column = max(0, e.text(e.line).rfind("\\", 0, e.column + 1))
+        return problem("yaml-escape", e.at(e.line, column), found=shown(e.rest(e.line, column)[:2]))
     last = e.last
     if last.__class__ is yaml.ScalarEvent and last.style in ("'", '"') and last.end_mark.line == e.line:
         if last.start_mark.line < last.end_mark.line:
@@ -113,6 +115,8 @@ def _colon(e: _Error) -> Problem | None:
         return None
     for line in range(e.line, max(-1, min(e.context_line, e.line - 1) - 1), -1):
         text = e.text(line)
+        if text.lstrip().startswith(": "):
+            return problem("empty-key", e.at(line, len(text) - len(text.lstrip())))
         wide = _FULLWIDTH_COLON.match(text)
         if wide and ": " not in wide[0]:
             return problem("yaml-fullwidth-colon", e.at(line, wide.end() - 1), key=shown(wide["key"]))
@@ -161,10 +165,20 @@ def _start_of_text(e: _Error) -> Problem | None:
 def _bracket(e: _Error) -> Problem | None:
     if "',' or" not in e.said:
         return None
-    bracket = e.text(e.context_line)[e.context_column : e.context_column + 1]
-    return problem(
-        "yaml-bracket", e.opening, opened=bracket, closing={"[": "]", "{": "}"}.get(bracket, "]"), line=e.line + 1
-    )
+    opened = e.text(e.context_line)[e.context_column : e.context_column + 1]
+    line = max(number for number in range(e.context_line, e.line + 1) if e.text(number).strip())
+    return problem("yaml-bracket", e.opening, opened=opened, closing="}" if opened == "{" else "]", line=line + 1)
+
+
+def _after_bracket(e: _Error) -> Problem | None:
+    """`note: [urgent] call back`: text that was taken for a list because it begins like one."""
+    if e.last.__class__ not in (yaml.SequenceEndEvent, yaml.MappingEndEvent) or e.last.end_mark.line != e.line:
+        return None
+    text = _VALUE.match(e.text(e.line))
+    if not text or text["value"][0] not in "[{" or e.last.end_mark.column <= text.start("value"):
+        return None
+    fixed = shown(_quoted(text["value"].strip()), 100)
+    return problem("yaml-special-start", e.at(e.line, text.start("value")), character=text["value"][0], fixed=fixed)
 
 
 def _dash(e: _Error) -> Problem | None:
@@ -175,13 +189,14 @@ def _dash(e: _Error) -> Problem | None:
 
 def _indent(e: _Error) -> Problem | None:
     if re.search(r"not allowed|expected '-'|expected key|<block end>|document start", e.said):
-        return problem("yaml-indent", e.here, found=shown(e.text(e.line).strip()))
+        text = e.text(e.line)
+        return problem("yaml-indent", e.at(e.line, len(text) - len(text.lstrip())), found=shown(text.strip()))
     return None
 
 
 def _single(text: str) -> str:
     """`"He said "no" twice"` → `'He said "no" twice'`"""
-    inner = text[1:-1] if len(text) > 1 and text[0] == text[-1] else text.lstrip("\"'")
+    inner = text[1:-1] if len(text) > 1 and text[0] == text[-1] else text
     return shown("'" + inner.replace("'", "''") + "'", 100)
 
 
@@ -190,5 +205,5 @@ def _quoted(text: str) -> str:
 
 
 _EXPLANATIONS: tuple[Callable[[_Error], Problem | None], ...] = (
-    _tab, _quotes, _colon, _colon_in_text, _start_of_text, _bracket, _dash, _indent,
+    _tab, _quotes, _colon, _colon_in_text, _start_of_text, _bracket, _after_bracket, _dash, _indent,
 )  # fmt: skip

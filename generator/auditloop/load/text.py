@@ -10,7 +10,7 @@ from auditloop.problems.shown import shown, visible
 
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What YAML forbids, and the invisible line breaks that editors count differently."""
 
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?: .*)?\r?$|^(?:=======|\|\|\|\|\|\|\|)(?: .*)?\r?$", re.MULTILINE)
@@ -29,9 +29,9 @@ class Text:
 def decode(raw: bytes, file: str) -> Text:
     """Check encoding, control characters and merge conflicts; one problem for each kind of mistake."""
     problems: list[Problem] = []
-    if raw.startswith(_UTF16) or b"\0" in raw[:4]:
-        text = raw.decode("utf-16", errors="replace") if raw.startswith(_UTF16) else ""
-        return Text(_cleaned(text), (problem("utf-16", Place(file)),), whole=False)
+    if raw.startswith(_UTF16) or (b"\0" in raw[:2] and b"\0" in raw[2:4]):
+        text = raw.decode("utf-16-be" if raw[0] in b"\0\xfe" else "utf-16-le", errors="replace")
+        return Text(_cleaned(text.removeprefix("\ufeff")), (problem("utf-16", Place(file)),), whole=False)
     if raw.startswith(BOM):
         raw = raw[len(BOM) :]
         problems.append(problem("bom", Place(file)))
@@ -41,9 +41,9 @@ def decode(raw: bytes, file: str) -> Text:
         guess = _decode_gb18030(raw)
         problems.append(_not_utf8(raw, error, file, guess is not None))
         return Text(_cleaned(guess or raw.decode("utf-8", errors="replace")), tuple(problems), whole=False)
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found:
-        count = 1 + sum(1 for _ in _CONTROL.finditer(text, found.end()))
+        count = 1 + sum(1 for _ in CONTROL.finditer(text, found.end()))
         place = _place(file, text, found.start())
         problems.append(problem("control-character", place, character=visible(found[0]), count=count))
         return Text(_cleaned(text), tuple(problems), whole=False)
@@ -56,7 +56,7 @@ def decode(raw: bytes, file: str) -> Text:
 
 def _cleaned(text: str) -> bytes:
     """With every forbidden character replaced, so that nothing moves."""
-    return _CONTROL.sub("\ufffd", text).encode("utf-8")
+    return CONTROL.sub("\ufffd", text).encode("utf-8")
 
 
 def _decode_gb18030(raw: bytes) -> str | None:

@@ -27,8 +27,9 @@ from auditloop.load.limits import Limits
 from auditloop.load.places import COLUMN_BITS, NodePlaces, key_position, place_of
 from auditloop.load.scalars import FIRST_OF_OTHERS, NotUsableError, resolve
 from auditloop.load.syntax import explain_syntax_error
+from auditloop.load.text import CONTROL
 from auditloop.problems import Place, Problem, problem
-from auditloop.problems.shown import shown
+from auditloop.problems.shown import shown, visible
 
 try:
     from yaml._yaml import CParser as Parser
@@ -139,23 +140,23 @@ def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[An
                         _skip_node(next_event)
                         continue
                     if event.anchor is not None or event.tag is not None:
-                        _note_tag(event, reading)
-                        if event.anchor is not None:
-                            anchors[event.anchor] = _Anchor(text, len(marks), 1)
+                        _note_properties(event, text, anchors, reading)
                     mark(start.line << COLUMN_BITS | start.column)
                     key = text
                     continue
                 value = text
-                if not event.style and (not text or text[0] in FIRST_OF_OTHERS):
-                    try:
-                        value = resolve(text)
-                    except NotUsableError:
-                        value = None
-                        reading.leave_out("not-a-number", event, found=shown(text))
+                style = event.style
+                if not style:
+                    if not text or text[0] in FIRST_OF_OTHERS:
+                        try:
+                            value = resolve(text)
+                        except NotUsableError:
+                            value = None
+                            reading.leave_out("not-a-number", event, found=shown(text))
+                elif style == '"' and not text.isprintable():
+                    _note_control_character(event, reading)
                 if event.anchor is not None or event.tag is not None:
-                    _note_tag(event, reading)
-                    if event.anchor is not None:
-                        anchors[event.anchor] = _Anchor(value, len(marks), 1)
+                    _note_properties(event, value, anchors, reading)
                 mark(start.line << COLUMN_BITS | start.column)
                 if in_mapping:
                     into[key] = value
@@ -229,6 +230,22 @@ def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[An
         for frame in outer:
             if not marks[frame.at + 1]:
                 marks[frame.at + 1] = len(marks)
+
+
+def _note_properties(event: Any, value: Any, anchors: dict[str, _Anchor], reading: Reading) -> None:
+    """What stands before a scalar: a tag is a problem, an anchor is kept, an anchor with nothing after it was text."""
+    _note_tag(event, reading)
+    if event.anchor is not None:
+        anchors[event.anchor] = _Anchor(value, len(reading.marks), 1)
+        if not event.value and not event.style:
+            reading.leave_out("yaml-special-start", event, character="&", fixed=shown(f'"&{event.anchor}"'))
+
+
+def _note_control_character(event: Any, reading: Reading) -> None:
+    """Double quotes can spell what may not stand in a file: "\\a", "\\x1b"."""
+    found = CONTROL.findall(event.value)
+    if found:
+        reading.leave_out("control-character", event, character=visible(found[0]), count=len(found))
 
 
 def _note_tag(event: Any, reading: Reading) -> None:

@@ -84,8 +84,8 @@ CODES: dict[str, Entry] = {
     ),
     "control-character": Entry(
         "error",
-        "文字里有看不见的控制字符 {character}（全文件共 {count} 个）。",
-        "There is an invisible control character here, {character} ({count} in the whole file).",
+        "文字里有看不见的控制字符 {character}（共 {count} 个）。",
+        "There is an invisible control character here: {character} ({count} in all).",
         "删除它后重新输入这段文字；它多半是从别处粘贴来的。",
         "Delete it and type the text again; it most likely came from pasting.",
     ),

@@ -1,7 +1,5 @@
 """What can be wrong with one document by its schema."""
 
-
-
 from __future__ import annotations
 
 from auditloop.problems.entry import Entry
