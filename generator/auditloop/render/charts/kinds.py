@@ -1,0 +1,35 @@
+"""The table of chart kinds: template (built once with Altair), layout (per chart), and the dataset people download.
+
+To add a kind: one module with these two functions, one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from auditloop.render.charts import grid, index_trend, multiples, rowbars, score_history, timeline, trend
+from auditloop.render.charts.chart import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    template: Callable[[], dict[str, Any]]
+    layout: Callable[[Chart], dict[str, Any]]
+    main: str
+    """The dataset that holds the chart's numbers."""
+
+
+KINDS: dict[str, Kind] = {
+    "trend": Kind(trend.template, trend.layout, "points"),
+    "multiples": Kind(multiples.template, multiples.layout, "points"),
+    "index-trend": Kind(index_trend.template, index_trend.layout, "points"),
+    "waterfall": Kind(rowbars.waterfall, rowbars.waterfall_layout, "bars"),
+    "score-history": Kind(score_history.template, score_history.layout, "points"),
+    "domain-dots": Kind(rowbars.domain_dots, rowbars.domain_dots_layout, "rows"),
+    "pareto": Kind(rowbars.pareto, rowbars.pareto_layout, "bars"),
+    "risk-grid": Kind(grid.risk_grid, grid.risk_grid_layout, "cells"),
+    "ageing": Kind(grid.ageing, grid.ageing_layout, "bars"),
+    "timeline": Kind(timeline.template, timeline.layout, "bars"),
+}
