@@ -1,0 +1,5 @@
+"""`python -m tools.demo` rewrites audits/ (or the folder given with --to)."""
+
+from tools.demo.make import main
+
+raise SystemExit(main())

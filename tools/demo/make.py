@@ -1,0 +1,161 @@
+"""Writes the demonstration organisation as YAML. The same text comes out every time."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tools.demo.answers import Plan, answered, checklist
+from tools.demo.history import BY_PERIOD, FIRST_AND_LAST, GAPS, HISTORY, NOTES, TYPHOON
+from tools.demo.indicators import INDICES, KPIS
+from tools.demo.organisation import ORGANISATION
+from tools.demo.series import MONTHS, QUARTERS, values
+from tools.demo.teams import ACTIONS, AUDITS
+from tools.demo.words import Data
+from tools.demo.yaml_text import Block, dump
+
+ROOT = Path(__file__).parents[2]
+SEED = "harbour"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.demo", description=__doc__)
+    parser.add_argument(
+        "--to", type=Path, default=ROOT / "audits", metavar="DIR", help="folder to write (default: audits/)"
+    )
+    target = parser.parse_args().to
+    files = dict(documents())
+    for folder in ("indices", "kpis", "teams"):  # what a former run wrote and this one does not would stay
+        shutil.rmtree(target / folder, ignore_errors=True)
+    for name, text in files.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(files)} files in {target}")
+    return 0
+
+
+def documents() -> Iterator[tuple[str, str]]:
+    """File name below audits/ → text, for every document."""
+    names = {team["id"]: team["name"]["zh"] for team in ORGANISATION["teams"]}
+    yield _file(
+        "organisation.yml",
+        ORGANISATION,
+        "海港服务集团是虚构的示例组织；audits/ 由 tools/demo 生成。",
+        "Harbour Services is invented; `python -m tools.demo` writes everything in audits/.",
+    )
+    for kpi in KPIS:
+        yield _file(f"kpis/{kpi['id']}.yml", kpi)
+    for index in INDICES:
+        yield _file(f"indices/{index['id']}.yml", {**index, "weights": Block(index["weights"])})
+    yield from _audits()
+    yield from _actions(names)
+    yield from _observations(names)
+
+
+def _audits() -> Iterator[tuple[str, str]]:
+    templates = {id: checklist(id) for id in ("service-self-audit", "on-site-service")}
+    done: dict[str, Block] = {}
+    for plan in sorted(AUDITS, key=lambda plan: plan.date):
+        done[plan.id] = answered(plan, templates[plan.checklist], done)
+        yield _file(f"teams/{plan.team}/audits/{plan.id}.yml", _audit(plan, done[plan.id]))
+
+
+def _audit(plan: Plan, answers: Block) -> Data:
+    head: Data = {
+        "kind": "audit",
+        "id": plan.id,
+        "team": plan.team,
+        "checklist": plan.checklist,
+        "edition": "2026",
+        "date": plan.date,
+        "type": plan.type,
+        "status": plan.status,
+        "auditors": plan.auditors,
+        "methods": plan.methods,
+        "scope": plan.scope,
+        "previous": plan.previous,
+        "summary": plan.summary,
+        "answers": answers,
+        "findings": plan.findings,
+    }
+    return {key: value for key, value in head.items() if value}
+
+
+def _actions(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for team, actions in ACTIONS.items():
+        by_year = defaultdict(list)
+        for action in actions:
+            by_year[action["opened"][:4]].append(action)
+        for year, opened in sorted(by_year.items()):
+            yield _file(
+                f"teams/{team}/actions/{year}.yml",
+                {"kind": "actions", "team": team, "actions": opened},
+                f"{names[team]}{year}年立项的措施",
+                f"measures opened in {year}",
+            )
+
+
+def _observations(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    kpis = {kpi["id"]: kpi for kpi in KPIS}
+    for team, series in HISTORY.items():
+        measured = {kpi: _series(team, kpi, kpis[kpi]["frequency"]) for kpi in series}
+        measured["complaints"] = {  # the same count, once as a rate and once as itself
+            period: {"value": value["n"]} for period, value in measured["complaint-rate"].items()
+        }
+        if team in BY_PERIOD:
+            yield from _per_period(team, measured)
+            continue
+        for kpi, found in measured.items():
+            written = Block({period: _short(value) for period, value in found.items()})
+            name = kpis[kpi]["name"]
+            yield _file(
+                f"teams/{team}/observations/{kpi}.yml",
+                {"kind": "observations", "team": team, "kpi": kpi, "values": written},
+                f"{names[team]}：{name['zh']}",
+                f"{name['en']} ({kpis[kpi]['unit']})",
+            )
+
+
+def _per_period(team: str, measured: dict[str, dict[str, Data]]) -> Iterator[tuple[str, str]]:
+    by_period: dict[str, Data] = defaultdict(dict)
+    for kpi, found in measured.items():
+        for period, value in found.items():
+            by_period[period][kpi] = _short(value)
+    for period, written in sorted(by_period.items()):
+        yield _file(
+            f"teams/{team}/observations/{period}.yml",
+            {"kind": "observations", "team": team, "period": period, "values": Block(written)},
+        )
+
+
+def _series(team: str, kpi: str, frequency: str) -> dict[str, Data]:
+    periods = QUARTERS if frequency == "quarterly" else MONTHS
+    first, last = FIRST_AND_LAST.get(team, (MONTHS[0], MONTHS[-1]))
+    found = {}
+    for period, value in values(HISTORY[team][kpi], f"{SEED}/{kpi}/{team}", periods).items():
+        if not first <= _first_month(period) <= last or (team, kpi, period) in GAPS:
+            continue
+        if (kpi, period) == ("channel-availability", "2025-09"):
+            value = {"value": TYPHOON[team]}  # noqa: PLW2901
+        note = NOTES.get((team, kpi, period))
+        found[period] = {**value, "note": note} if note else value
+    return found
+
+
+def _first_month(period: str) -> str:
+    return f"{period[:5]}{int(period[-1]) * 3 - 2:02d}" if "Q" in period else period
+
+
+def _short(value: Data) -> Any:
+    return value["value"] if set(value) == {"value"} else value
+
+
+def _file(name: str, document: Data, *about: str) -> tuple[str, str]:
+    up = "../" * (name.count("/") + 1)
+    head = [f"# yaml-language-server: $schema={up}schema/auditloop.schema.json", *(f"# {line}" for line in about)]
+    return name, "\n".join(head) + "\n" + dump(document)

@@ -1,0 +1,862 @@
+"""The front desk of the Bund Hotel: nobody knew the step times; a triage screen made the first response a third faster."""
+
+# ruff: noqa: E501 - sentences stay whole, so that the two languages can be read side by side
+
+from __future__ import annotations
+
+from tools.demo.answers import Plan
+from tools.demo.words import Data, action, cause, effect, finding, logged, moved, not_here, sampled, say, seen, verified
+
+TEAM = "front-desk"
+
+AUDITS: list[Plan] = [
+    Plan(
+        id="front-desk-2024-11",
+        team=TEAM,
+        checklist="service-self-audit",
+        date="2024-11-20",
+        type="self",
+        auditors=["li-wei", "chen-xi"],
+        methods=["document-review", "observation", "staff-interview"],
+        scope=say("总台、礼宾台和宾客邮箱，三个班次", "Reception, concierge and the guest mailbox, all three shifts"),
+        summary=say(
+            "首次自查。礼貌和环境是强项；接触点清单停留在两年前，投诉办完后没有回访的习惯。",
+            "The first self-audit. Courtesy and the lobby are strong; the list of touchpoints is two years old, and nobody calls back"
+            " after a complaint is settled.",
+        ),
+        profile={
+            "touchpoints": 2,
+            "efficiency": 2,
+            "conformity": 3,
+            "response-speed": 2,
+            "professionalism": 3,
+            "courtesy": 3,
+            "resolution": 3,
+            "communication": 3,
+            "skills": 2,
+            "attitude": 3,
+            "training": 2,
+            "emotion-management": 2,
+            "environment": 3,
+            "tools": 2,
+            "technical-support": 3,
+            "system-stability": 3,
+            "feedback-channels": 3,
+            "complaint-handling": 2,
+            "feedback-analysis": 2,
+            "improvement": 2,
+        },
+        answers={
+            "touchpoints-listed": seen(
+                1,
+                "清单编于2022年，没有手机应用内留言和自动短信。",
+                "The list dates from 2022; messages in the app and automatic texts are not on it.",
+                "front-desk/touchpoints-2022.pdf",
+            ),
+            "step-times-known": seen(
+                2, "只统计入住办理时间，其余步骤凭经验估计。", "Only check-in is timed; the other steps are guesses."
+            ),
+            "customer-data-protected": seen(
+                3,
+                "证件复印件入柜上锁，但交班时抽屉偶尔未锁。",
+                "Copies of papers are locked away, though the drawer was found open at one hand-over.",
+                "front-desk/2024/data-protection-walk.pdf",
+            ),
+            "greeting-given": sampled(30, 2),
+            "polite-language": sampled(30, 1),
+            "flow-carried-out-as-written": sampled(
+                24, 4, "跳过的步骤都是退房时的账单复核。", "Each time the bill check at departure was skipped."
+            ),
+            "response-time-attainment": 2,
+            "complaint-outcome-confirmed": seen(
+                1,
+                "上季度22件投诉，办结后回访的只有5件。",
+                "Of last quarter's 22 complaints only 5 were followed up.",
+                "front-desk/2024/complaints-q3.csv",
+            ),
+            "noise-level": 2,
+            "complaint-channel-reachable": 4,
+            "premises-safe": 4,
+        },
+        findings=[
+            finding(
+                "F-front-desk-2024-001",
+                "touchpoints-listed",
+                "minor",
+                say(
+                    "接触点清单漏列手机应用留言和自动短信，而这两处占客户请求的两成左右，没有人负责。",
+                    "The list of touchpoints leaves out app messages and automatic texts, although about a fifth of all requests come that"
+                    " way; nobody is responsible for them.",
+                ),
+                cause=cause(
+                    "process",
+                    say(
+                        "新渠道上线时没有更新清单的环节。",
+                        "Going live with a new channel has no step that updates the list.",
+                    ),
+                    say(
+                        "为什么漏列？清单两年没有更新。",
+                        "Why are they missing? The list has not been updated for two years.",
+                    ),
+                    say("为什么没有更新？没有指定维护人。", "Why not? Nobody is named to keep it."),
+                ),
+                risk=(3, 2),
+            ),
+            finding(
+                "F-front-desk-2024-002",
+                "complaint-outcome-confirmed",
+                "minor",
+                say(
+                    "2024年第三季度22件投诉中，17件办结后没有回访，问题是否真正解决不得而知。",
+                    "17 of the 22 complaints of the third quarter of 2024 were closed without a follow-up, so nobody knows whether the"
+                    " problem was really solved.",
+                ),
+                cause=cause(
+                    "process",
+                    say("结案条件里没有“已回访”。", "A complaint can be closed without a follow-up."),
+                    say(
+                        "为什么不回访？值班经理认为客户已经离店。",
+                        "Why no follow-up? Duty managers feel that the guest has left anyway.",
+                    ),
+                    say(
+                        "为什么没人提醒？系统结案时不要求填写回访。",
+                        "Why is nobody reminded? The system asks for no follow-up on closing.",
+                    ),
+                ),
+                risk=(4, 2),
+            ),
+        ],
+    ),
+    Plan(
+        id="front-desk-2025-11",
+        team=TEAM,
+        checklist="service-self-audit",
+        date="2025-11-18",
+        type="self",
+        auditors=["li-wei", "xu-lan"],
+        methods=["document-review", "data-analysis", "observation", "customer-interview", "staff-interview"],
+        scope=say("总台、礼宾台和全部线上留言渠道", "Reception, concierge and every written channel"),
+        previous="front-desk-2024-11",
+        carry_from="front-desk-2024-11",
+        summary=say(
+            "一年来补齐了接触点，回访也有起色，但首次响应长期在38分钟上下，没有人说得清时间花在哪一步。这是本次最重要的发现。",
+            "Within a year the touchpoints were completed and follow-up calls began, but the first response has been stuck at about 38"
+            " minutes and nobody can say which step takes the time. That is the main finding.",
+        ),
+        answers={
+            "touchpoints-listed": 4,
+            "touchpoint-flows-analysed": 3,
+            "step-times-known": seen(
+                1,
+                "调取十月请求40件：系统只有受理和结案两个时间点，中间各步无记录。",
+                "40 requests of October: the system holds only receipt and closing; no step in between is timed.",
+                "front-desk/2025/step-times-sample.xlsx",
+            ),
+            "flow-answers-quickly": sampled(
+                40,
+                12,
+                "12件请求客户至少催问过一次，最长等了两小时。",
+                "In 12 of 40 requests the guest had to ask again; the longest wait was two hours.",
+                "front-desk/2025/chased-requests.csv",
+            ),
+            "response-time-attainment": seen(
+                2,
+                "十月及时处理率八成出头，未达九成的目标。",
+                "A little over 80% were handled in time in October; the target is 90%.",
+                "front-desk/2025/handled-in-time-october.pdf",
+            ),
+            "slowness-causes-known": seen(
+                1, "三个班次给出三种解释，没有数据支持。", "Three shifts gave three explanations, none with data."
+            ),
+            "slowness-measures-taken": 1,
+            "flow-carried-out-as-written": sampled(24, 3),
+            "customer-data-protected": seen(
+                4,
+                "交班清单已加入抽屉上锁，抽查六次均合格。",
+                "Locking the drawer is on the hand-over list; six spot checks, all fine.",
+                "front-desk/2025/hand-over.pdf",
+            ),
+            "noise-level": seen(
+                1,
+                "旋转门附近办理入住时高峰实测74分贝，需要提高嗓门。",
+                "74 dB measured at the desk beside the revolving door at peak times; people have to raise their voice.",
+                "front-desk/2025/noise-measurement.pdf",
+            ),
+            "training-effect-measured": seen(
+                1,
+                "全年11场培训只有签到表，没有测验，也没有回看。",
+                "Eleven sessions this year with attendance lists only: no test, no look back.",
+            ),
+            "complaint-outcome-confirmed": 3,
+            "staff-knowledge-sufficient": 3,
+            "early-warnings-acted-on": 2,
+        },
+        findings=[
+            finding(
+                "F-front-desk-2025-001",
+                "step-times-known",
+                "major",
+                say(
+                    "没有任何一步的耗时记录。平均首次响应约38分钟，比目标35分钟慢，却无法判断是分派、查询还是答复太慢。",
+                    "No step is timed. The first response takes about 38 minutes on average against a target of 35, and it cannot be said"
+                    " whether sorting, looking up or replying is slow.",
+                ),
+                cause=cause(
+                    "system",
+                    say(
+                        "工单系统没有分步时间戳，请求混在同一个列表里等人去捡。",
+                        "The ticket system has no time stamps per step, and all requests wait in one list for someone to pick them.",
+                    ),
+                    say(
+                        "为什么不知道耗时？只记录受理和结案。",
+                        "Why are the times unknown? Only receipt and closing are recorded.",
+                    ),
+                    say(
+                        "为什么只记录两点？请求没有分派环节，谁有空谁处理。",
+                        "Why only these? Nobody assigns requests; whoever is free takes one.",
+                    ),
+                    say(
+                        "为什么没有分派？列表不分类型，看不出轻重。",
+                        "Why is nothing assigned? The list shows neither type nor urgency.",
+                    ),
+                ),
+                risk=(5, 3),
+                evidence=("front-desk/2025/step-times-sample.xlsx",),
+            ),
+            finding(
+                "F-front-desk-2025-002",
+                "flow-answers-quickly",
+                "major",
+                say(
+                    "抽查十月40件书面请求，12件（30%）客户催问后才得到答复，其中9件发生在15时至19时入住高峰。",
+                    "Of 40 written requests sampled in October, 12 (30%) were answered only after the guest asked again; 9 of these fell in"
+                    " the check-in peak from 15:00 to 19:00.",
+                ),
+                cause=cause(
+                    "process",
+                    say(
+                        "高峰时段柜台优先，书面请求无人照看。",
+                        "At peak times the counter comes first and nobody looks after written requests.",
+                    ),
+                    say(
+                        "为什么要催？请求在列表里排到第二页就看不见了。",
+                        "Why must guests ask again? Requests on the second page of the list are out of sight.",
+                    ),
+                    say(
+                        "为什么没人翻看？高峰时四名员工全在柜台。",
+                        "Why does nobody look? At peak all four are at the counter.",
+                    ),
+                ),
+                risk=(4, 4),
+                evidence=("front-desk/2025/chased-requests.csv",),
+            ),
+            finding(
+                "F-front-desk-2025-003",
+                "slowness-causes-known",
+                "minor",
+                say(
+                    "响应慢的原因各班说法不一（人手、系统、客流），近半年的周会没有一次用数据讨论。",
+                    "Each shift names another cause for slow replies (staff, system, crowds); in half a year no weekly meeting discussed it"
+                    " with data.",
+                ),
+                cause=cause(
+                    "process",
+                    say(
+                        "没有固定的数据可看，例会只谈个案。",
+                        "There are no standing figures, so meetings discuss single cases.",
+                    ),
+                ),
+                risk=(3, 3),
+            ),
+            finding(
+                "F-front-desk-2025-004",
+                "noise-level",
+                "observation",
+                say(
+                    "旋转门旁的两个柜位高峰时噪声达74分贝，客户与员工都要提高音量。",
+                    "At the two desks beside the revolving door noise reaches 74 dB at peak times; guests and staff have to raise their voices.",
+                ),
+                cause=cause(
+                    "facility",
+                    say(
+                        "大堂为保护建筑，门厅结构和石材墙面不能改动。",
+                        "The lobby is a listed building: neither the entrance nor its stone walls may be changed.",
+                    ),
+                ),
+                risk=(4, 2),
+                accepted={
+                    "reason": say(
+                        "保护建筑不允许加装隔断；已把老年客户和需要详谈的客户引导到东侧柜位，并每季度复测。",
+                        "Partitions are not permitted in a listed building. Older guests and longer talks are taken to the east desks, and the"
+                        " noise is measured again every quarter.",
+                    ),
+                    "by": "gao-min",
+                    "until": "2027-06-30",
+                },
+                evidence=("front-desk/2025/noise-measurement.pdf",),
+            ),
+            finding(
+                "F-front-desk-2025-005",
+                "training-effect-measured",
+                "minor",
+                say(
+                    "2025年11场培训均无测验和效果回看，新版退房流程培训一个月后仍有三分之一账单漏核。",
+                    "None of the eleven sessions of 2025 was tested or looked back on. One month after the training on check-out a third of"
+                    " the bills still went unchecked.",
+                ),
+                cause=cause(
+                    "people",
+                    say(
+                        "培训由各主管自行安排，只按场次考核。",
+                        "Supervisors arrange training themselves and are judged by the number of sessions.",
+                    ),
+                    say("为什么不测效果？考核只看场次。", "Why is the effect not measured? Only sessions are counted."),
+                    say(
+                        "为什么只看场次？没有人负责培训质量。",
+                        "Why only sessions? Nobody is responsible for the quality of training.",
+                    ),
+                ),
+                risk=(3, 2),
+            ),
+        ],
+    ),
+    Plan(
+        id="front-desk-2025-12",
+        team=TEAM,
+        checklist="on-site-service",
+        date="2025-12-09",
+        type="mystery-shopper",
+        auditors=["tang-yi"],
+        methods=["mystery-shopper", "document-review"],
+        scope=say(
+            "12次匿名到店，含4次夜间；后台资料会后补查",
+            "12 anonymous visits, 4 of them at night; papers checked afterwards",
+        ),
+        summary=say(
+            "态度亲切、专业可靠，与自查结论一致；但高峰时段迎接不及时，离店时很少告诉客户之后找谁。",
+            "Friendly and competent, as the self-audit says. At peak times, though, guests wait unnoticed, and on leaving they are seldom"
+            " told whom to contact later.",
+        ),
+        answers={
+            "greeting-given": sampled(12, 1),
+            "arrival-on-time": sampled(
+                12,
+                3,
+                "三次等候超过五分钟无人招呼，均在16时至18时。",
+                "Three times more than five minutes unnoticed, all between 16:00 and 18:00.",
+                "audits/front-desk-2025-12/visits.pdf",
+            ),
+            "need-restated": "partial",
+            "progress-explained": "partial",
+            "follow-up-made": "partial",
+            "support-contact-given": sampled(
+                12,
+                7,
+                "多数离店时只说“欢迎再来”。",
+                "Most times just “see you again”.",
+                "audits/front-desk-2025-12/visits.pdf",
+            ),
+            "results-published": seen(
+                "no",
+                "大堂和应用内都看不到客户意见的处理结果。",
+                "Neither the lobby nor the app shows what became of guests' feedback.",
+                "audits/front-desk-2025-12/lobby-photo.jpg",
+            ),
+            "key-parts-stocked": not_here("前台不使用备件", "The front desk uses no spare parts"),
+            "remote-help-available": "yes",
+            "severity-graded": "partial",
+            "drill-lessons-used": "partial",
+            "staff-shortage-covered": "partial",
+            "case-followed-up": "partial",
+            "attitude-mystery-shopper": seen("yes", "12次中11次评为“热情”。", "Rated “warm” in 11 of 12 visits."),
+        },
+        findings=[
+            finding(
+                "F-front-desk-2025-006",
+                "arrival-on-time",
+                "minor",
+                say(
+                    "12次暗访中3次等候超过五分钟无人招呼，均发生在16时至18时。",
+                    "In 3 of 12 anonymous visits the guest waited more than five minutes without being noticed, always between 16:00 and 18:00.",
+                ),
+                cause=cause(
+                    "people",
+                    say(
+                        "高峰时段没有人专门迎接，员工都低头办理。",
+                        "At peak times nobody has the job of welcoming; everyone is busy typing.",
+                    ),
+                ),
+                risk=(3, 3),
+            ),
+            finding(
+                "F-front-desk-2025-007",
+                "support-contact-given",
+                "opportunity",
+                say(
+                    "12次离店中7次没有告知后续联系方式；退房时递一张带二维码的卡片就能做到。",
+                    "At 7 of 12 departures the guest was not told whom to contact later. A card with a code, handed over at check-out, would do.",
+                ),
+                risk=(2, 2),
+            ),
+        ],
+    ),
+    Plan(
+        id="front-desk-2026-06",
+        team=TEAM,
+        checklist="service-self-audit",
+        date="2026-06-16",
+        type="re-audit",
+        auditors=["wang-fang", "zhou-jie"],
+        methods=["document-review", "data-analysis", "observation", "staff-interview"],
+        scope=say(
+            "复核2025年11月自查的全部发现，并重新评定全部条目",
+            "All findings of the November 2025 self-audit, and every item judged anew",
+        ),
+        previous="front-desk-2025-11",
+        carry_from="front-desk-2025-11",
+        summary=say(
+            "分诊屏上线后，首次响应从约38分钟降到26分钟，四个月保持稳定，措施验证有效。培训效果仍只测到考试这一步；知识库更新跟不上。",
+            "Since the triage screen, the first response has fallen from about 38 to 26 minutes and stayed there for four months: verified"
+            " effective. Training is still measured no further than the test, and the knowledge base lags behind.",
+        ),
+        answers={
+            "step-times-known": seen(
+                4,
+                "五个步骤均有时间戳，周会逐步查看。",
+                "All five steps are time-stamped and looked at in the weekly meeting.",
+                "front-desk/2026/triage-dashboard",
+            ),
+            "redundant-steps-removed": 3,
+            "flow-answers-quickly": sampled(
+                40,
+                3,
+                "催问由12件降到3件。",
+                "Requests that guests had to chase: 3 instead of 12.",
+                "front-desk/2026/chased-requests.csv",
+            ),
+            "response-time-attainment": seen(
+                4,
+                "五月及时处理率超过九成。",
+                "More than 90% handled in time in May.",
+                "front-desk/2026/handled-in-time-may.pdf",
+            ),
+            "slowness-causes-known": 3,
+            "slowness-measures-taken": 4,
+            "flow-carried-out-as-written": sampled(24, 1),
+            "flow-covers-scenarios": 3,
+            "training-effect-measured": seen(
+                2,
+                "有结业测验，但四周后的岗位回看只做了一半。",
+                "There is a test, but only half of the checks on the job four weeks later took place.",
+            ),
+            "knowledge-base-current": seen(
+                1,
+                "抽查20条，7条房价政策已过期，其中2条已答错客户。",
+                "Of 20 entries, 7 hold outdated room-rate rules; 2 of these had already led to wrong answers.",
+                "front-desk/2026/knowledge-sample.pdf",
+            ),
+            "tools-fit-the-work": 4,
+            "tools-help-efficiency": 4,
+            "tools-renewed": 3,
+            "skill-levels-known": 3,
+            "emotion-help-offered": 3,
+            "feedback-classified": 3,
+            "root-causes-analysed": 4,
+            "early-warnings-acted-on": 3,
+            "measures-assigned": 4,
+            "measures-re-evaluated": 4,
+            "improvement-mechanism-runs": 4,
+            "needs-understood": 4,
+            "customer-kept-informed": 4,
+            "complaints-answered-in-time": 3,
+        },
+        findings=[
+            finding(
+                "F-front-desk-2026-001",
+                "knowledge-base-current",
+                "minor",
+                say(
+                    "抽查知识库20条，7条房价和延迟退房政策已过期；五月有2位客户因此得到错误答复。",
+                    "Of 20 knowledge-base entries sampled, 7 on room rates and late check-out are out of date; in May two guests were told"
+                    " something wrong because of it.",
+                ),
+                cause=cause(
+                    "process",
+                    say(
+                        "政策变更通知不经过知识库编辑。",
+                        "Notices of changed rules do not pass the people who keep the knowledge base.",
+                    ),
+                    say("为什么过期？五月调价后没有修改。", "Why outdated? They were not changed after the May rates."),
+                    say("为什么没改？通知只发给主管。", "Why not? The notice went to supervisors only."),
+                ),
+                risk=(3, 3),
+                evidence=("front-desk/2026/knowledge-sample.pdf",),
+            ),
+            finding(
+                "F-front-desk-2026-002",
+                "step-times-known",
+                "good-practice",
+                say(
+                    "分诊屏让每件请求的类型、轻重和等候分钟一目了然，各班自发比较分步用时。值得推广到热线和柜台。",
+                    "The triage screen shows type, urgency and waiting minutes of every request at a glance; shifts compare their step times of"
+                    " their own accord. Worth copying at the call centre and the counter.",
+                ),
+            ),
+            finding(
+                "F-front-desk-2026-003",
+                "training-effect-measured",
+                "minor",
+                say(
+                    "培训后四周的岗位回看，应做32人次，实做15人次；测验已覆盖全员。",
+                    "Of 32 checks on the job due four weeks after training, 15 took place. The test itself now covers everyone.",
+                ),
+                cause=cause(
+                    "people",
+                    say(
+                        "回看由主管兼做，排班时没有留时间。",
+                        "Supervisors are to do the checks, but the rota leaves no time for them.",
+                    ),
+                ),
+                risk=(3, 2),
+                repeats="F-front-desk-2025-005",
+            ),
+        ],
+    ),
+    Plan(
+        id="front-desk-2026-11",
+        team=TEAM,
+        checklist="service-self-audit",
+        date="2026-11-17",
+        type="self",
+        status="draft",
+        auditors=["li-wei", "xu-lan"],
+        methods=["document-review", "data-analysis", "observation"],
+        scope=say("年度自查，计划十一月底完成", "Yearly self-audit, to be finished by the end of November"),
+        previous="front-desk-2026-06",
+        carry_from="front-desk-2026-06",
+        only=("touchpoints", "efficiency", "response-speed", "courtesy"),
+        summary=say(
+            "自查进行中：流程与响应两部分已填完，人员、设施和反馈部分待查。",
+            "In progress: process and response are filled in; people, facilities and feedback are still to come.",
+        ),
+        answers={
+            "touchpoints-listed": {"score": 4, "confirm": True},
+            "touchpoint-flows-analysed": {"score": 3, "confirm": True},
+            "flow-answers-quickly": sampled(40, 2),
+            "greeting-given": sampled(30, 1),
+            "polite-language": sampled(30, 1),
+            "response-time-attainment": seen(
+                4,
+                "十月及时处理率仍在九成以上。",
+                "Still above 90% in October.",
+                "front-desk/2026/handled-in-time-october.pdf",
+            ),
+            "knowledge-base-current": seen(
+                2,
+                "过期条目已清理，但仍未指定长期维护人。",
+                "Outdated entries are gone, but nobody is named yet to keep it.",
+            ),
+        },
+    ),
+]
+
+ACTIONS: list[Data] = [
+    action(
+        "A-front-desk-2024-001",
+        say("补全接触点清单，逐个指定负责人", "Complete the list of touchpoints and name an owner for each"),
+        for_=["F-front-desk-2024-001"],
+        type="corrective",
+        owner="xu-lan",
+        opened="2024-11-25",
+        due="2025-01-31",
+        status="verified",
+        progress=100,
+        done="2025-01-20",
+        evidence=("front-desk/2025/touchpoints.pdf",),
+        verification=verified(
+            "2025-03-05",
+            "wang-fang",
+            "effective",
+            "跟随五位客户全程，未发现清单之外的接触点。",
+            "Followed five guests all the way; met no touchpoint that is not listed.",
+        ),
+    ),
+    action(
+        "A-front-desk-2024-002",
+        say("投诉结案前必须填写三日内回访结果", "No complaint is closed before a follow-up within three days"),
+        for_=["F-front-desk-2024-002"],
+        type="corrective",
+        esia="simplify",
+        owner="chen-xi",
+        opened="2024-11-25",
+        due="2025-02-28",
+        status="verified",
+        progress=100,
+        done="2025-02-26",
+        verification=verified(
+            "2025-06-11",
+            "wang-fang",
+            "partly",
+            "回访比例由两成升到七成，夜班仍常遗漏。",
+            "Follow-ups rose from two in ten to seven in ten; the night shift still forgets.",
+        ),
+        effect=effect("repeat-problem-rate", "2024-11..2025-01", "2025-03..2025-05"),
+    ),
+    action(
+        "A-front-desk-2025-001",
+        say("高峰时段增设一个临时柜台", "An extra desk at peak times"),
+        for_=["waiting-time"],
+        type="improvement",
+        owner="li-wei",
+        priority="low",
+        opened="2025-02-17",
+        due="2025-06-30",
+        status="cancelled",
+        progress=20,
+        log=[
+            logged(
+                "2025-03-10",
+                "工程部测算：增加柜台需改动保护建筑的石材台面。",
+                "Engineering: another desk means cutting into the listed stone counter.",
+            ),
+            logged(
+                "2025-04-02",
+                "取消。改从减少办理步骤入手。",
+                "Cancelled. Fewer steps at check-in will be tried instead.",
+            ),
+        ],
+    ),
+    action(
+        "A-front-desk-2025-002",
+        say(
+            "两周实测：请求处理五个步骤各用多少分钟",
+            "Two weeks of timing: how many minutes each of the five steps takes",
+        ),
+        for_=["F-front-desk-2025-001"],
+        type="corrective",
+        owner="chen-xi",
+        priority="high",
+        opened="2025-11-21",
+        due="2025-12-20",
+        status="verified",
+        progress=100,
+        done="2025-12-18",
+        evidence=("front-desk/2025/timing-study.pdf",),
+        verification=verified(
+            "2026-06-16",
+            "wang-fang",
+            "effective",
+            "分步用时已成为周会固定议题。",
+            "Step times are a standing item of the weekly meeting.",
+        ),
+        log=[
+            logged(
+                "2025-12-05",
+                "首周结果：38分钟里有21分钟是请求在列表中无人认领。",
+                "First week: for 21 of the 38 minutes a request lies in the list unclaimed.",
+            ),
+            logged("2025-12-18", "报告完成，交改进小组。", "Report finished and handed to the improvement group."),
+        ],
+    ),
+    action(
+        "A-front-desk-2025-003",
+        say(
+            "上线分诊屏：按类型和轻重自动分派请求，逐步计时",
+            "Triage screen: sort requests by type and urgency, assign them, time every step",
+        ),
+        for_=["F-front-desk-2025-001", "F-front-desk-2025-002"],
+        type="corrective",
+        esia="automate",
+        owner="li-wei",
+        priority="high",
+        opened="2025-11-24",
+        due="2026-02-15",
+        moved=[moved("2026-01-31", "2026-02-15", "屏幕到货晚两周", "The screens arrived two weeks late")],
+        status="verified",
+        progress=100,
+        done="2026-02-10",
+        evidence=("front-desk/2026/triage-dashboard", "front-desk/2026/triage-roll-out.pdf"),
+        verification=verified(
+            "2026-06-16",
+            "wang-fang",
+            "effective",
+            "三月至五月平均首次响应约26分钟，此前三个月约38分钟；及时处理率同步上升。",
+            "About 26 minutes from March to May against about 38 before; the share handled in time rose with it.",
+        ),
+        effect=effect("first-response-time", "2025-10..2025-12", "2026-03..2026-05", 28),
+        log=[
+            logged(
+                "2026-01-12",
+                "早班试用，员工建议把“等候分钟”放大。",
+                "Trial on the early shift; staff ask for larger waiting minutes.",
+            ),
+            logged("2026-02-10", "三个班次全部启用。", "In use on all three shifts."),
+        ],
+    ),
+    action(
+        "A-front-desk-2025-004",
+        say(
+            "过渡措施：值班主管每15分钟清一次未答复列表",
+            "Stop-gap: the duty supervisor clears the list of unanswered requests every 15 minutes",
+        ),
+        for_=["F-front-desk-2025-002"],
+        type="containment",
+        owner="chen-xi",
+        priority="high",
+        opened="2025-11-19",
+        due="2025-11-24",
+        status="verified",
+        progress=100,
+        done="2025-11-22",
+        verification=verified(
+            "2026-01-14",
+            "xu-lan",
+            "partly",
+            "催问减少，但主管高峰时顾不过来；分诊屏上线后停用。",
+            "Fewer guests had to ask again, but supervisors could not keep up at peak. Dropped once the screen was there.",
+        ),
+    ),
+    action(
+        "A-front-desk-2025-005",
+        say(
+            "周会固定十分钟：看一张响应时间图，定一条原因",
+            "Ten minutes of every weekly meeting: one chart of response times, one cause agreed",
+        ),
+        for_=["F-front-desk-2025-003"],
+        type="corrective",
+        owner="li-wei",
+        opened="2025-12-01",
+        due="2026-01-31",
+        status="verified",
+        progress=100,
+        done="2026-01-26",
+        verification=verified(
+            "2026-06-16",
+            "zhou-jie",
+            "effective",
+            "抽查八次会议纪要，七次有数据、有结论。",
+            "Seven of eight minutes sampled show data and a conclusion.",
+        ),
+    ),
+    action(
+        "A-front-desk-2025-006",
+        say(
+            "每场培训配结业测验和四周后的岗位回看",
+            "A test at the end of each training and a check on the job four weeks later",
+        ),
+        for_=["F-front-desk-2025-005", "F-front-desk-2026-003"],
+        type="training",
+        owner="xu-lan",
+        opened="2025-12-08",
+        due="2026-03-31",
+        status="verified",
+        progress=100,
+        done="2026-03-27",
+        verification=verified(
+            "2026-06-16",
+            "wang-fang",
+            "partly",
+            "测验做到全员，岗位回看只完成一半。",
+            "Everyone is tested; half of the checks on the job took place.",
+        ),
+    ),
+    action(
+        "A-front-desk-2025-007",
+        say("16时至19时设大堂迎接岗", "A lobby host from 16:00 to 19:00"),
+        for_=["F-front-desk-2025-006"],
+        type="corrective",
+        owner="chen-xi",
+        opened="2025-12-15",
+        due="2026-01-15",
+        status="verified",
+        progress=100,
+        done="2026-01-10",
+        verification=verified(
+            "2026-05-20",
+            "tang-yi",
+            "effective",
+            "六次暗访均在两分钟内有人招呼。",
+            "In six anonymous visits someone came within two minutes.",
+        ),
+        effect=effect("waiting-time", "2025-10..2025-12", "2026-03..2026-05", 7),
+    ),
+    action(
+        "A-front-desk-2026-001",
+        say(
+            "会员快速入住：资料到店前核好（借鉴服务大厅预审台）",
+            "Express check-in: papers checked before arrival (after the service hall's pre-check desk)",
+        ),
+        for_=["F-service-hall-2025-001", "waiting-time"],
+        type="improvement",
+        esia="eliminate",
+        owner="li-wei",
+        opened="2026-07-06",
+        due="2026-12-15",
+        status="in-progress",
+        progress=70,
+        log=[
+            logged(
+                "2026-09-14",
+                "200位会员试点，办理时间由6分钟降到2分钟。",
+                "Pilot with 200 members: check-in takes 2 minutes instead of 6.",
+            ),
+            logged(
+                "2026-11-09",
+                "十二月起扩大到全部会员，正在培训夜班。",
+                "Open to all members from December; the night shift is being trained.",
+            ),
+        ],
+    ),
+    action(
+        "A-front-desk-2026-002",
+        say(
+            "指定知识库维护人，政策变更与知识库同日更新",
+            "Name a keeper of the knowledge base; rules and knowledge base change on the same day",
+        ),
+        for_=["F-front-desk-2026-001"],
+        type="corrective",
+        owner="xu-lan",
+        opened="2026-06-22",
+        due="2026-10-31",
+        moved=[moved("2026-08-31", "2026-10-31", "暑期旺季抽不出人", "No hands free in the summer season")],
+        status="in-progress",
+        progress=60,
+        log=[
+            logged("2026-07-03", "7条过期内容已全部改正。", "All seven outdated entries corrected."),
+            logged(
+                "2026-11-12",
+                "维护人的职责说明待人事部确认。",
+                "The keeper's job description waits for the personnel department.",
+            ),
+        ],
+    ),
+    action(
+        "A-front-desk-2026-003",
+        say("离店卡：退房时递上后续联系卡片", "Leaving card: whom to contact later, handed over at check-out"),
+        for_=["F-front-desk-2025-007"],
+        type="improvement",
+        owner="xu-lan",
+        priority="low",
+        opened="2026-01-12",
+        due="2026-03-31",
+        status="done",
+        progress=100,
+        done="2026-03-18",
+        evidence=("front-desk/2026/leaving-card.pdf",),
+        note=say("等待下一次暗访复核。", "To be looked at in the next anonymous visit."),
+    ),
+    action(
+        "A-front-desk-2026-004",
+        say(
+            "比选可拆卸吸音地毯，不触碰保护墙面",
+            "Compare removable sound-absorbing carpets that leave the listed walls alone",
+        ),
+        for_=["F-front-desk-2025-004"],
+        type="improvement",
+        owner="li-wei",
+        priority="low",
+        opened="2026-10-12",
+        due="2027-03-31",
+        status="planned",
+    ),
+]
