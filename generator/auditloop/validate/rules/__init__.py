@@ -1,0 +1,50 @@
+"""What a schema cannot say: rules between documents, and between the parts of one. Works on plain data and places.
+
+To add a rule: one module with a function `check(register, as_of)`, and one line in `RULES`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+
+from auditloop.load.document import Document
+from auditloop.problems import Problem
+from auditloop.validate.rules import (
+    actions,
+    answers,
+    composition,
+    dates,
+    findings,
+    identity,
+    lineage,
+    measured,
+    privacy,
+    references,
+)
+from auditloop.validate.rules.register import Register
+
+Rule = Callable[[Register, dt.date], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    identity.check,
+    references.check,
+    lineage.check,
+    answers.check,
+    findings.check,
+    composition.check,
+    dates.check,
+    actions.check,
+    measured.check,
+    privacy.check,
+)
+
+
+def check(documents: Sequence[Document], rejected: Sequence[Document], *, as_of: dt.date) -> Iterator[Problem]:
+    """Every problem that the rules find in documents their schema accepted.
+
+    `rejected` are documents with problems of their own: what they define counts as known, and only their texts are
+    looked at. Built-in documents have files that start with `builtin:`.
+    """
+    register = Register(documents, rejected)
+    for rule in RULES:
+        yield from rule(register, as_of)

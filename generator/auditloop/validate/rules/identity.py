@@ -1,0 +1,64 @@
+"""Ids are given once: they become addresses, and whoever refers to one must know which record is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from auditloop.load.document import Document
+from auditloop.problems import Place, Problem, problem
+from auditloop.validate.rules.register import Pointer, Register
+from auditloop.validate.rules.words import KINDS
+
+
+def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
+    yield from _one_organisation(register)
+    for repeated in register.repeated:
+        if repeated.kind != "organisation":
+            yield _again(repeated.kind, repeated.id, repeated.first.place(), repeated.again.place())
+    for document in register.of_kind("checklist"):
+        yield from _in_checklist(document)
+    for document in register.of_kind("organisation"):
+        yield from _grades(document)
+
+
+def _one_organisation(register: Register) -> Iterator[Problem]:
+    found = register.of_kind("organisation")
+    if not found and not register.ids("organisation") and not register.may_lack("organisation"):
+        yield problem("organisation-missing", Place("audits"))
+    for another in found[1:]:
+        first = found[0].places.key(("kind",))
+        yield problem(
+            "organisation-twice", another.places.key(("kind",)), related=(first,), file=first.file, line=first.line
+        )
+
+
+def _in_checklist(document: Document) -> Iterator[Problem]:
+    """Domains, sections and items each have ids of their own within the checklist."""
+    seen: dict[tuple[str, str], Pointer] = {}
+    for kind, id, pointer in _parts(document):
+        first = seen.setdefault((kind, id), pointer)
+        if first is not pointer:
+            yield _again(kind, id, document.places.value(first), document.places.value(pointer))
+
+
+def _parts(document: Document) -> Iterator[tuple[str, str, Pointer]]:
+    for d, domain in enumerate(document.data["domains"]):
+        yield "domain", domain["id"], ("domains", d, "id")
+        for s, section in enumerate(domain["sections"]):
+            yield "section", section["id"], ("domains", d, "sections", s, "id")
+            for i, item in enumerate(section["items"]):
+                yield "item", item["id"], ("domains", d, "sections", s, "items", i, "id")
+
+
+def _grades(document: Document) -> Iterator[Problem]:
+    seen: dict[str, Pointer] = {}
+    for position, grade in enumerate(document.data.get("grades", ())):
+        here: Pointer = ("grades", position, "grade")
+        first = seen.setdefault(grade["grade"], here)
+        if first is not here:
+            yield _again("grade", grade["grade"], document.places.value(first), document.places.value(here))
+
+
+def _again(kind: str, id: str, first: Place, again: Place) -> Problem:
+    return problem("duplicate-id", again, related=(first,), what=KINDS[kind], id=id, file=first.file, line=first.line)

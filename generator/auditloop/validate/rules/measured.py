@@ -1,0 +1,153 @@
+"""Measured values fit their indicator: its frequency, its kind of data, and once per team and period."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from auditloop.load.document import Document
+from auditloop.period import KINDS, Period
+from auditloop.problems import Place, Problem, problem
+from auditloop.validate.rules.register import Pointer, Register, Where
+from auditloop.validate.rules.words import number
+
+_FINEST = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "half-yearly": "half",
+    "yearly": "year",
+}
+_LENGTH = {kind: len(KINDS) - position for position, kind in enumerate(KINDS)}
+_COUNTED = ("count", "rare-event", "proportion", "rate")
+_SHARES = ("proportion", "rate")
+
+
+class _Value(NamedTuple):
+    """One measured value as written; the key of its line is a period or an indicator."""
+
+    kpi: str
+    period: str
+    measured: Any
+    key: Pointer
+
+
+def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
+    seen: dict[tuple[str, str, str], Where] = {}
+    reported: dict[str, set[str]] = {}
+    for document in register.of_kind("observations"):
+        team = document.data["team"]
+        for value in _values(document.data):
+            reported.setdefault(value.kpi, set()).add(value.period)
+            here = Where(document, value.key)
+            first = seen.setdefault((team, value.kpi, value.period), here)
+            if first is not here:
+                yield _twice(team, value, first, here)
+            kpi = register.valid("kpi", value.kpi)
+            if kpi is not None:
+                yield from _frequency(document, value, kpi)
+                yield from _kind_of_data(document, value, kpi)
+            yield from _share(document, value)
+            if Period.parse(value.period).first > as_of:
+                place = document.places.key(value.key)
+                yield problem("period-in-future", place, period=value.period, today=as_of.isoformat())
+    if not register.may_lack("observations") and not any(_is_observations(d) for d in register.rejected):
+        for document in register.of_kind("kpi"):
+            yield from _left_out(document, reported.get(document.data["id"], set()))
+
+
+def _values(data: Mapping[str, Any]) -> Iterator[_Value]:
+    for key, measured in data["values"].items():
+        if measured is not None:  # an empty line is a value that nobody knows yet
+            kpi, period = (data["kpi"], key) if "kpi" in data else (key, data["period"])
+            yield _Value(kpi, period, measured, ("values", key))
+
+
+def _twice(team: str, value: _Value, first: Where, again: Where) -> Problem:
+    one, other = first.document.places.key(first.pointer), again.document.places.key(again.pointer)
+    return problem(
+        "observed-twice",
+        other,
+        related=(one,),
+        team=team,
+        kpi=value.kpi,
+        period=value.period,
+        file=one.file,
+        line=one.line,
+    )
+
+
+def _frequency(document: Document, value: _Value, kpi: Mapping[str, Any]) -> Iterator[Problem]:
+    """A coarser period is welcome, a finer one is not: a monthly indicator has no weeks."""
+    if _LENGTH[Period.parse(value.period).kind] < _LENGTH[_FINEST[kpi["frequency"]]]:
+        place = _period_place(document, value)
+        yield problem(
+            "period-off-frequency",
+            place,
+            kpi=value.kpi,
+            period=value.period,
+            frequency=kpi["frequency"],
+            example=_example(value.period, kpi["frequency"]),
+        )
+
+
+def _period_place(document: Document, value: _Value) -> Place:
+    return document.places.key(value.key) if "kpi" in document.data else document.places.value(("period",))
+
+
+def _example(period: str, frequency: str) -> str:
+    """The period of the right length that the written one lies in."""
+    return str(Period.containing(Period.parse(period).first, _FINEST[frequency]))
+
+
+def _kind_of_data(document: Document, value: _Value, kpi: Mapping[str, Any]) -> Iterator[Problem]:
+    kind, measured, places = kpi.get("kind_of_data", "value"), value.measured, document.places
+    if isinstance(measured, Mapping) and "of" in measured and kind not in _SHARES:
+        yield problem("share-not-expected", places.key((*value.key, "of")), kpi=value.kpi, kind=kind)
+    if kind == "proportion" and isinstance(measured, Mapping) and measured.get("n", 0) > measured.get("of", math.inf):
+        n, of = number(measured["n"]), number(measured["of"])
+        yield problem("n-over-of", places.value((*value.key, "n")), kpi=value.kpi, n=n, of=of)
+    plain = measured.get("value") if isinstance(measured, Mapping) else measured
+    if plain is None:
+        return
+    pointer: Pointer = (*value.key, "value")
+    if kind in _COUNTED and plain < 0:
+        yield problem("negative-count", places.value(pointer), kpi=value.kpi, found=number(plain), kind=kind)
+    elif kind == "proportion" and kpi["unit"] == "%" and plain > 100:
+        yield problem("share-over-whole", places.value(pointer), kpi=value.kpi, found=number(plain))
+
+
+def _share(document: Document, value: _Value) -> Iterator[Problem]:
+    if isinstance(value.measured, Mapping) and value.measured.get("of") == 0:
+        yield problem("of-is-zero", document.places.value((*value.key, "of")), kpi=value.kpi)
+
+
+def _left_out(document: Document, reported: set[str]) -> Iterator[Problem]:
+    """Exclusions and segments of an indicator are about periods that it has."""
+    if not reported:
+        return
+    data = document.data
+    for position, exclusion in enumerate(data.get("exclude", ())):
+        if exclusion["period"] not in reported:
+            place = document.places.value(("exclude", position, "period"))
+            yield problem("exclusion-without-data", place, kpi=data["id"], period=exclusion["period"])
+    periods = sorted(Period.parse(period) for period in reported)
+    for position, segment in enumerate(data.get("segments", ())):
+        begins = Period.parse(segment["from"])
+        if begins.first > periods[-1].last or begins.last < periods[0].first:
+            place = document.places.value(("segments", position, "from"))
+            yield problem(
+                "segment-without-data",
+                place,
+                kpi=data["id"],
+                period=segment["from"],
+                first=periods[0],
+                last=periods[-1],
+            )
+
+
+def _is_observations(document: Document) -> bool:
+    return isinstance(document.data, Mapping) and document.data.get("kind") == "observations"

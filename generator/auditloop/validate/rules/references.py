@@ -1,0 +1,127 @@
+"""Every id that a document names is the id of something: the nearest one is proposed where it is not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from auditloop.load.document import Document
+from auditloop.problems import Place, Problem, problem
+from auditloop.validate.rules.register import Pointer, Register
+from auditloop.validate.rules.words import KINDS, listed, proposal
+
+_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi")}
+"""Kinds of reference that may name one of several kinds of records."""
+
+
+def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
+    for kind, look in (
+        ("organisation", _organisation),
+        ("audit", _audit),
+        ("actions", _actions),
+        ("observations", _observations),
+        ("index", _index),
+    ):
+        for document in register.of_kind(kind):
+            for meant, wanted, pointer in look(document.data):
+                yield from _known(register, document, meant, wanted, pointer)
+    for document in register.of_kind("audit"):
+        yield from _items(register, document)
+
+
+Reference = tuple[str, str, Pointer]
+"""(kind it means, id, where it stands). A pointer that ends in "@key" means the key itself."""
+
+_KEY = "@key"
+
+
+def _organisation(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for position, team in enumerate(data["teams"]):
+        if "site" in team:
+            yield "site", team["site"], ("teams", position, "site")
+    for position, person in enumerate(data.get("people", ())):
+        if "team" in person:
+            yield "team", person["team"], ("people", position, "team")
+
+
+def _audit(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield "team", data["team"], ("team",)
+    yield "checklist", data["checklist"], ("checklist",)
+    if "previous" in data:
+        yield "audit", data["previous"], ("previous",)
+    for position, person in enumerate(data.get("auditors", ())):
+        yield "person", person, ("auditors", position)
+    for position, finding in enumerate(data.get("findings", ())):
+        if "repeats" in finding:
+            yield "finding", finding["repeats"], ("findings", position, "repeats")
+        if "accepted" in finding:
+            yield "person", finding["accepted"]["by"], ("findings", position, "accepted", "by")
+
+
+def _actions(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield "team", data["team"], ("team",)
+    for position, action in enumerate(data["actions"]):
+        yield "owner", action["owner"], ("actions", position, "owner")
+        for place, purpose in enumerate(action.get("for", ())):
+            yield "purpose", purpose, ("actions", position, "for", place)
+        if "verification" in action:
+            yield "person", action["verification"]["by"], ("actions", position, "verification", "by")
+        if "effect" in action:
+            yield "kpi", action["effect"]["kpi"], ("actions", position, "effect", "kpi")
+
+
+def _observations(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield "team", data["team"], ("team",)
+    if "kpi" in data:
+        yield "kpi", data["kpi"], ("kpi",)
+    else:
+        for kpi in data["values"]:
+            yield "kpi", kpi, ("values", kpi, _KEY)
+
+
+def _index(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for kpi in data["weights"]:
+        yield "kpi", kpi, ("weights", kpi, _KEY)
+
+
+def _known(register: Register, document: Document, meant: str, wanted: str, pointer: Pointer) -> Iterator[Problem]:
+    kinds: Sequence[str] = _MEANS.get(meant, (meant,))
+    for kind in kinds:
+        if register.knows(kind, wanted) or register.may_lack(kind):
+            return
+    known = [id for kind in kinds for id in register.ids(kind)]
+    yield _unknown(_place(document, pointer), meant, wanted, known)
+
+
+def _unknown(place: Place, meant: str, wanted: str, known: Iterable[str]) -> Problem:
+    return problem("unknown-reference", place, what=KINDS[meant], found=wanted, proposal=proposal(meant, wanted, known))
+
+
+def _place(document: Document, pointer: Pointer) -> Place:
+    if pointer[-1] == _KEY:
+        return document.places.key(pointer[:-1])
+    return document.places.value(pointer)
+
+
+def _items(register: Register, document: Document) -> Iterator[Problem]:
+    """Answers and findings name items of the audit's checklist, in the edition the audit was made with."""
+    data = document.data
+    questions = register.questions(data["checklist"], data.get("edition"))
+    if questions is None:
+        if editions := register.editions(data["checklist"]):
+            yield problem(
+                "edition-not-here",
+                document.places.value(("edition",)),
+                edition=data["edition"],
+                checklist=data["checklist"],
+                known=listed(editions),
+            )
+        return
+    items = questions.items
+    for item in data["answers"]:
+        if item not in items:
+            yield _unknown(document.places.key(("answers", item)), "item", item, items)
+    for position, finding in enumerate(data.get("findings", ())):
+        if finding["item"] not in items:
+            yield _unknown(document.places.value(("findings", position, "item")), "item", finding["item"], items)

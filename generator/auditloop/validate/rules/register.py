@@ -1,0 +1,167 @@
+"""Which ids a workspace defines, and where: built once, asked by every rule. Knows no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from auditloop.load.document import Document
+from auditloop.problems import Place
+from auditloop.validate.rules.questions import Questions, newest
+
+BUILT_IN = "builtin:"
+"""Files of documents that come with the program start like this."""
+
+_RECORDS = {
+    "organisation": {"sites": "site", "teams": "team", "channels": "channel", "people": "person"},
+    "audit": {"findings": "finding"},
+    "actions": {"actions": "action"},
+}
+"""Kind of document → list in it → kind of the records in that list."""
+
+_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index")
+_KINDS = frozenset({*_WITH_ID, "actions", "observations"})
+
+Pointer = tuple[str | int, ...]
+
+
+class Where(NamedTuple):
+    """A node of a document; its line and column are looked up only when asked for."""
+
+    document: Document
+    pointer: Pointer
+
+    def place(self) -> Place:
+        return self.document.places.value(self.pointer)
+
+
+class Repeated(NamedTuple):
+    """An id that was defined before."""
+
+    kind: str
+    id: str
+    first: Where
+    again: Where
+
+
+class Register:
+    """All documents of a run, and every id in them.
+
+    Documents that were rejected count for what they define, so that one broken file does not make each reference to
+    it look wrong as well.
+    """
+
+    def __init__(self, documents: Sequence[Document], rejected: Sequence[Document]) -> None:
+        self.rejected = rejected
+        self.repeated: list[Repeated] = []
+        self._valid: dict[str, list[Document]] = {}
+        self._ids: dict[str, dict[str, Where]] = {}
+        self._records: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self._editions: dict[str, dict[str, Questions]] = {}
+        self._uncertain = frozenset(kind for document in rejected for kind in _may_hide(document))
+        own = [document for document in documents if not is_built_in(document)]
+        for document in own:
+            self._valid.setdefault(document.data["kind"], []).append(document)
+            self._enter(document, valid=True)
+        for document in rejected:
+            self._enter(document, valid=False)
+        for document in documents:
+            # A checklist of the workspace takes the place of the built-in one with its id, all editions of it.
+            if is_built_in(document) and not self.knows("checklist", document.data["id"]):
+                self._enter(document, valid=True)
+
+    def of_kind(self, kind: str) -> Sequence[Document]:
+        """The valid documents of a kind, without built-in ones."""
+        return self._valid.get(kind, ())
+
+    def knows(self, kind: str, id: str) -> bool:
+        return id in self._ids.get(kind, ())
+
+    def may_lack(self, kind: str) -> bool:
+        """Whether a file that was not read to its end may define ids of that kind: then none can be called unknown."""
+        return kind in self._uncertain
+
+    def ids(self, kind: str) -> list[str]:
+        """Every id of a kind, in order."""
+        return sorted(self._ids.get(kind, ()))
+
+    def where(self, kind: str, id: str) -> Where:
+        """Where an id that is known was first defined."""
+        return self._ids[kind][id]
+
+    def valid(self, kind: str, id: str) -> Mapping[str, Any] | None:
+        """The document or record with that id; None for an unknown one and for one in a rejected document.
+
+        A finding has the key `audit` beside its own: the id of the audit it stands in.
+        """
+        return self._records.get((kind, id))
+
+    def questions(self, checklist: str, edition: str | None) -> Questions | None:
+        """The edition of a checklist that an audit names; without a name, the newest."""
+        editions = self._editions.get(checklist)
+        if not editions:
+            return None
+        return newest(editions.values()) if edition is None else editions.get(edition)
+
+    def editions(self, checklist: str) -> list[str]:
+        return sorted(self._editions.get(checklist, ()))
+
+    def _enter(self, document: Document, *, valid: bool) -> None:
+        data = document.data
+        for kind, id, record, pointer in _defined(data):
+            here = Where(document, pointer)
+            first = self._ids.setdefault(kind, {}).setdefault(id, here)
+            if first is not here and kind != "checklist":
+                if _says_its_kind(data):
+                    self.repeated.append(Repeated(kind, id, first, here))
+            elif valid:
+                self._records[kind, id] = {**record, "audit": data["id"]} if kind == "finding" else record
+            if valid and kind == "checklist":
+                self._enter_edition(document, here)
+
+    def _enter_edition(self, document: Document, here: Where) -> None:
+        id, edition = document.data["id"], document.data["edition"]
+        new = Questions(document)
+        first = self._editions.setdefault(id, {}).setdefault(edition, new)
+        if first is not new:
+            self.repeated.append(Repeated("checklist", id, Where(first.document, ("id",)), here))
+
+
+def is_built_in(document: Document) -> bool:
+    return document.file.startswith(BUILT_IN)
+
+
+def _defined(data: Any) -> Iterator[tuple[str, str, Mapping[str, Any], Pointer]]:
+    """(kind, id, record, pointer to the id) of everything that a document of whatever shape defines.
+
+    Where its kind is misspelt, what it says may be meant as any kind.
+    """
+    if not isinstance(data, Mapping):
+        return
+    kind = data.get("kind")
+    known = isinstance(kind, str) and kind in _KINDS
+    if isinstance(data.get("id"), str):
+        for kind_of_document in _WITH_ID:
+            if kind == kind_of_document or not known:
+                yield kind_of_document, data["id"], data, ("id",)
+    for holder, lists in _RECORDS.items():
+        if kind == holder or not known:
+            for name, kind_of_record in lists.items():
+                records = data.get(name)
+                for position, record in enumerate(records if isinstance(records, list) else ()):
+                    if isinstance(record, Mapping) and isinstance(record.get("id"), str):
+                        yield kind_of_record, record["id"], record, (name, position, "id")
+
+
+def _says_its_kind(data: Any) -> bool:
+    return isinstance(data, Mapping) and isinstance(data.get("kind"), str) and data["kind"] in _KINDS
+
+
+def _may_hide(document: Document) -> frozenset[str]:
+    """Kinds of records that a rejected document may define without our seeing it."""
+    if document.complete and isinstance(document.data, Mapping):
+        return frozenset()
+    if _says_its_kind(document.data):
+        kind: str = document.data["kind"]
+        return frozenset({kind, *_RECORDS.get(kind, {}).values()})
+    return frozenset(_WITH_ID).union(*(lists.values() for lists in _RECORDS.values()))

@@ -1,0 +1,66 @@
+"""Facts of a rule's sentence that differ by language: kinds of records, proposals, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from auditloop.problems import Bilingual
+from auditloop.validate.rules.nearest import nearest
+
+KINDS = {
+    "organisation": Bilingual("组织", "organisation"),
+    "site": Bilingual("地点", "site"),
+    "team": Bilingual("团队", "team"),
+    "channel": Bilingual("渠道", "channel"),
+    "person": Bilingual("人员", "person"),
+    "owner": Bilingual("人员或团队", "person or team"),
+    "checklist": Bilingual("检查表", "checklist"),
+    "domain": Bilingual("领域", "domain"),
+    "section": Bilingual("小节", "section"),
+    "item": Bilingual("检查项", "item"),
+    "audit": Bilingual("审核", "audit"),
+    "finding": Bilingual("问题", "finding"),
+    "purpose": Bilingual("问题或指标", "finding or indicator"),
+    "action": Bilingual("措施", "action"),
+    "kpi": Bilingual("指标", "indicator"),
+    "index": Bilingual("综合指数", "index"),
+    "grade": Bilingual("评级", "grade"),
+}
+
+_ADD = {
+    "site": Bilingual("在组织文件的 sites 中登记它", "add it to `sites` in the organisation file"),
+    "team": Bilingual("在组织文件的 teams 中登记它", "add it to `teams` in the organisation file"),
+    "person": Bilingual("在组织文件的 people 中登记此人", "add them to `people` in the organisation file"),
+    "owner": Bilingual("在组织文件的 people 或 teams 中登记", "add it to `people` or `teams` in the organisation file"),
+    "checklist": Bilingual("为它写一份 kind: checklist 的文件", "write a file of `kind: checklist` with this id"),
+    "audit": Bilingual("删去这一行", "remove this line"),
+    "item": Bilingual("用检查表里的检查项标识", "use the id of an item of the checklist"),
+    "finding": Bilingual("用某次审核 findings 里的编号", "use the id of a finding in an audit"),
+    "purpose": Bilingual("用审核中问题的编号或指标的标识", "use the id of a finding in an audit, or of an indicator"),
+    "kpi": Bilingual("为它写一份 kind: kpi 的文件", "write a file of `kind: kpi` with this id"),
+}
+
+
+def proposal(kind: str, wanted: str, known: Iterable[str]) -> Bilingual:
+    """What to type instead of an id that nobody defined."""
+    add, meant = _ADD[kind], nearest(wanted, known)
+    if meant is None:
+        return Bilingual(f"请{add.zh}。", f"{add.en[:1].upper()}{add.en[1:]}.")
+    return Bilingual(f"是不是“{meant}”？若不是，请{add.zh}。", f'Did you mean "{meant}"? If not, {add.en}.')
+
+
+def listed(names: Sequence[object], limit: int = 5) -> Bilingual:
+    """The first few of a list, and how many more there are."""
+    first, more = [str(name) for name in names[:limit]], len(names) - limit
+    zh, en = "、".join(first), ", ".join(first)
+    return Bilingual(f"{zh} 等 {len(names)} 项", f"{en} and {more} more") if more > 0 else Bilingual(zh, en)
+
+
+def number(value: float) -> str:
+    """A number as people write it: 0.95, 100, not 0.9500000000000001."""
+    return f"{value:.10g}"
+
+
+def share(value: float) -> str:
+    """A share as whole per cent."""
+    return f"{value * 100:.0f} %"
