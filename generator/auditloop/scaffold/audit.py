@@ -13,7 +13,17 @@ from auditloop.problems import Bilingual
 from auditloop.scaffold.answers import carried, fits, is_given, remembered
 from auditloop.scaffold.errors import Refused
 from auditloop.scaffold.files import NewFile
-from auditloop.scaffold.lookup import findings, first_free, folder, known, modeline, next_record_id, one_of, teams
+from auditloop.scaffold.lookup import (
+    findings,
+    first_free,
+    folder,
+    free_path,
+    known,
+    modeline,
+    next_record_id,
+    one_of,
+    teams,
+)
 from auditloop.scaffold.yamltext import bilingual, comment, number, quote
 
 AUDIT_TYPES = ("self", "internal", "third-party", "mystery-shopper", "re-audit")
@@ -38,9 +48,9 @@ def new_audit(
     asked = known("checklist", checklist, workspace.checklists)
     one_of("type", type, AUDIT_TYPES)
     before = _before(workspace, previous, team, checklist, date) if previous else None
-    id_ = first_free(f"{team}-{date}", workspace.audits)
+    id_ = first_free(f"{team[:85].rstrip('-')}-{date}", workspace.audits)
     place = folder(workspace, "audit", f"teams/{team}/audits", lambda audit: workspace.audits[audit].team == team)
-    path = place / f"{id_.removeprefix(team + '-')}.yml"
+    path = free_path(workspace, place, team, id_.removeprefix(f"{team}-"))
     text = audit_text(
         path,
         Audit(id=id_, team=team, checklist=checklist, edition=asked.edition, date=date, type=type, status="draft"),

@@ -155,12 +155,10 @@ class PasteNeeded(ScaffoldError):
 
 
 class NotText(ScaffoldError):
-    """Characters that no UTF-8 file can hold."""
+    """Characters that no file of a workspace may hold."""
 
     def __init__(self) -> None:
         super().__init__(
-            Bilingual(
-                "文字中有损坏的字符（不是有效的 Unicode）", "the text contains broken characters (not valid Unicode)"
-            ),
-            Bilingual("请检查终端的编码设置，使用 UTF-8。", "Check the terminal's encoding and use UTF-8."),
+            Bilingual("文字中有控制字符或损坏的字符", "the text holds control characters, or broken ones"),
+            Bilingual("请重新键入；终端的编码应为 UTF-8。", "Type it anew; the terminal's encoding should be UTF-8."),
         )

@@ -89,6 +89,13 @@ def folder(
     return min(place for place, count in beside.items() if count == most)
 
 
+def free_path(workspace: Workspace, place: PurePosixPath, team: str, name: str) -> PurePosixPath:
+    """A file in `place` that no record lies in; its name says the team where the folders do not."""
+    name = name if team in place.parts else f"{team}-{name}"
+    here = {PurePosixPath(origin.file) for origin in workspace.origins.values()}
+    return place / f"{first_free(name, {path.stem for path in here if path.parent == place})}.yml"
+
+
 def modeline(path: PurePosixPath) -> str:
     """The first line of a file: tells editors with a YAML language server which schema describes it."""
     up = "../" * (len(path.parts) - 1)

@@ -11,8 +11,8 @@ from auditloop.model import Kpi, Period, Workspace
 from auditloop.problems import Bilingual
 from auditloop.scaffold.errors import Refused
 from auditloop.scaffold.files import NewFile
-from auditloop.scaffold.lookup import folder, known, modeline, teams
-from auditloop.scaffold.yamltext import bilingual, quote
+from auditloop.scaffold.lookup import folder, free_path, known, modeline, teams
+from auditloop.scaffold.yamltext import bilingual, comment, quote
 
 _PERIOD_OF = {
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "half-yearly": "half",
@@ -104,19 +104,19 @@ def _missing(seen: list[Period], kind: str, today: dt.date) -> Iterator[Period]:
 
 def _unit(kpi: Kpi) -> str:
     example = _EXAMPLES.get(kpi.kind_of_data)
-    return f"{kpi.unit}，例如 / e.g. {example}" if example else kpi.unit
+    return comment(f"{kpi.unit}，例如 / e.g. {example}" if example else kpi.unit)
 
 
 def _file(workspace: Workspace, team: str, name: str, what: str, lines: Iterator[str]) -> NewFile:
     place = folder(workspace, "observation", f"teams/{team}/observations", lambda o: o.split("/")[1:2] == [team])
-    path = place / f"{name.lower()}.yml"
+    path = free_path(workspace, place, team, name.lower())
     return NewFile(
         path,
         "\n".join(
             [
                 modeline(path).rstrip(),
                 "# 观测值：在冒号后面空一格，写上数值。还没有的先空着：空着表示“没有数据”，不是零。",
-                "# Values: after each colon type a space and the value. Leave empty what is not known; never type 0 for it.",
+                "# Values: after each colon type a space and the value. Leave empty what is unknown, never type 0.",
                 "# 也可以带说明 / With a note: {value: 28.4, n: 1830, note: {zh: …, en: …}}",
                 "kind: observations",
                 "format: 1",

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 from auditloop.load.read import read_document
 from auditloop.model import Text, Workspace
-from auditloop.model.build import build_document
 from auditloop.scaffold.edit import UnknownStyleError, append_entry, block_entry
 from auditloop.scaffold.errors import PasteNeeded
 from auditloop.scaffold.files import ChangedFile, read_source
@@ -25,13 +24,13 @@ def new_team(root: Path, workspace: Workspace, *, id: str, name: Text, site: str
     file = workspace.origins[("organisation", organisation.id)].file
     entry = {"id": quote(id), "name": flow_text(named(name))} | ({"site": quote(site)} if site else {})
     before = read_source(root / file)
-    after = _with_team(before, file, entry)
+    after = with_team(before, file, entry)
     if after is None:
         raise PasteNeeded(file, "teams", "\n".join(block_entry(entry, "  ")))
     return ChangedFile(PurePosixPath(file), before, after)
 
 
-def _with_team(before: str, file: str, entry: dict[str, str]) -> str | None:
+def with_team(before: str, file: str, entry: dict[str, str]) -> str | None:
     """The text with the entry, if it then says exactly what it said before and the new team; else None."""
     document, _ = read_document(before.encode(), file)
     wanted, _ = read_document("".join(f"{key}: {value}\n" for key, value in entry.items()).encode(), file)
@@ -45,5 +44,4 @@ def _with_team(before: str, file: str, entry: dict[str, str]) -> str | None:
     expected = {**document.data, "teams": [*document.data["teams"], wanted.data]}
     if result is None or problems or result.data != expected:
         return None
-    build_document(result.data)  # the same kinds of values as before: this cannot fail, and must not pass unnoticed
     return after

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from auditloop.load.text import CONTROL
 from auditloop.model import Text
 from auditloop.scaffold.errors import NotText
 
@@ -27,7 +28,9 @@ _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r
 
 
 def quote(text: str) -> str:
-    """The text as one YAML scalar on one line. Raises NotText for lone surrogates: no file can hold them."""
+    """The text as one YAML scalar on one line. Raises NotText for characters that no file of a workspace may hold."""
+    if CONTROL.search(text):
+        raise NotText()
     if _PLAIN.fullmatch(text) and text.casefold() not in _RESERVED:
         return text
     return '"' + "".join(_NAMED_ESCAPES.get(c) or (c if _shows(c) else _escape(c)) for c in text) + '"'
@@ -64,8 +67,6 @@ def _shows(char: str) -> bool:
 
 def _escape(char: str) -> str:
     code = ord(char)
-    if 0xD800 <= code <= 0xDFFF:
-        raise NotText()
     if code <= 0xFF:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
