@@ -175,8 +175,13 @@ def _organisation(teams: Sequence[Team]) -> str:
     sites = dict.fromkeys(team.site for team in teams)
     names = {_site(n)[0]: _site(n) for n in range(len(sites))}
     lines = [
-        "kind: organisation", "format: 1", "id: harbour", "name: {zh: 海港服务集团, en: Harbour Services}",
-        "languages: [zh, en]", "timezone: Asia/Shanghai", "sites:",
+        "kind: organisation",
+        "format: 1",
+        "id: harbour",
+        "name: {zh: 海港服务集团, en: Harbour Services}",
+        "languages: [zh, en]",
+        "timezone: Asia/Shanghai",
+        "sites:",
         *(f"  - {{id: {site}, name: {{zh: {names[site][1]}, en: {names[site][2]}}}}}" for site in sites),
         "teams:",
         *(f'  - {{id: {t.id}, name: {{zh: {t.name[0]}, en: "{t.name[1]}"}}, site: {t.site}}}' for t in teams),
@@ -191,26 +196,44 @@ def _organisation(teams: Sequence[Team]) -> str:
 
 def _kpi(kpi: tuple[str, str, str, str, str, str, str, float, float, float, float]) -> str:
     key, zh, en, dimension, unit, better, kind, usual, change, zero, full = kpi
-    return _joined([
-        "kind: kpi", f"id: {key}", f"name: {{zh: {zh}, en: {en}}}", f"dimension: {dimension}",
-        "definition:",
-        f"  zh: 按月统计的{zh}，口径见操作手册；测试与演练的记录不计在内。",
-        f"  en: {en}, per month, as the handbook counts it; records of tests and drills are left out.",
-        f'unit: "{unit}"', f"better: {better}", "frequency: monthly", f"kind_of_data: {kind}",
-        *(["per: 1000"] if kind == "rate" else []),
-        f"target: {round(usual + change * 40, 1)}", f"score: {{zero: {zero}, full: {full}}}",
-    ])
+    return _joined(
+        [
+            "kind: kpi",
+            f"id: {key}",
+            f"name: {{zh: {zh}, en: {en}}}",
+            f"dimension: {dimension}",
+            "definition:",
+            f"  zh: 按月统计的{zh}，口径见操作手册；测试与演练的记录不计在内。",
+            f"  en: {en}, per month, as the handbook counts it; records of tests and drills are left out.",
+            f'unit: "{unit}"',
+            f"better: {better}",
+            "frequency: monthly",
+            f"kind_of_data: {kind}",
+            *(["per: 1000"] if kind == "rate" else []),
+            f"target: {round(usual + change * 40, 1)}",
+            f"score: {{zero: {zero}, full: {full}}}",
+        ]
+    )
 
 
 def _index(index: str, kpis: Sequence[str]) -> str:
     chosen = kpis[:4] if index == "sqs" else kpis[-4:]
-    name = "{zh: 服务质量指数, en: Service quality score}" if index == "sqs" else "{zh: 客户满意指数, en: Satisfaction index}"
+    name = (
+        "{zh: 服务质量指数, en: Service quality score}"
+        if index == "sqs"
+        else "{zh: 客户满意指数, en: Satisfaction index}"
+    )
     weights = [100 // len(chosen)] * (len(chosen) - 1)
     weights.append(100 - sum(weights))
-    return _joined([
-        "kind: index", f"id: {index}", f"name: {name}", "weights:",
-        *(f"  {kpi}: {weight}" for kpi, weight in zip(chosen, weights, strict=True)),
-    ])
+    return _joined(
+        [
+            "kind: index",
+            f"id: {index}",
+            f"name: {name}",
+            "weights:",
+            *(f"  {kpi}: {weight}" for kpi, weight in zip(chosen, weights, strict=True)),
+        ]
+    )
 
 
 # -- audits ------------------------------------------------------------------------------------------------------------
@@ -224,12 +247,21 @@ def _audit(team: Team, form: Form, date: dt.date, progress: float, rng: random.R
     skill = min(0.97, team.skill + 0.1 * progress)
     answers, failed = _answers(form, skill, rng)
     lines = [
-        "kind: audit", "format: 1", f"id: {audit}", f"team: {team.id}", f"checklist: {form.id}", f"date: {date}",
-        f"type: {rng.choice(kinds)}", "status: final", f"auditors: [{', '.join(rng.sample(team.people, 2))}]",
+        "kind: audit",
+        "format: 1",
+        f"id: {audit}",
+        f"team: {team.id}",
+        f"checklist: {form.id}",
+        f"date: {date}",
+        f"type: {rng.choice(kinds)}",
+        "status: final",
+        f"auditors: [{', '.join(rng.sample(team.people, 2))}]",
         "methods: [document-review, observation, staff-interview]",
         *([f"previous: {previous}"] if previous else []),
-        "summary:", *_both(2, rng.choice(words.NOTE_WHAT), rng.choice(words.NOTE_RESULT)),
-        "answers:", *answers,
+        "summary:",
+        *_both(2, rng.choice(words.NOTE_WHAT), rng.choice(words.NOTE_RESULT)),
+        "answers:",
+        *answers,
     ]
     found = _findings(team, failed, date, rng)
     lines += ["findings:", *found] if found else []
@@ -273,11 +305,17 @@ def _findings(team: Team, failed: Sequence[str], date: dt.date, rng: random.Rand
         finding = f"F-{team.id}-{date.year}-{len(year) + 1:03d}"
         weight = rng.choice(("major", "minor", "minor", "observation", "opportunity"))
         lines += [
-            f"  - id: {finding}", f"    item: {item}", f"    class: {weight}",
-            "    problem:", *_both(6, rng.choice(words.PROBLEM)),
-            "    cause:", f"      category: {rng.choice(('people', 'process', 'system', 'policy', 'facility'))}",
-            "      whys:", *(f"        - {{zh: {zh}, en: \"{en}\"}}" for zh, en in rng.sample(words.WHY, 2)),
-            f"    likelihood: {rng.randint(1, 5)}", f"    impact: {rng.randint(1, 5)}",
+            f"  - id: {finding}",
+            f"    item: {item}",
+            f"    class: {weight}",
+            "    problem:",
+            *_both(6, rng.choice(words.PROBLEM)),
+            "    cause:",
+            f"      category: {rng.choice(('people', 'process', 'system', 'policy', 'facility'))}",
+            "      whys:",
+            *(f'        - {{zh: {zh}, en: "{en}"}}' for zh, en in rng.sample(words.WHY, 2)),
+            f"    likelihood: {rng.randint(1, 5)}",
+            f"    impact: {rng.randint(1, 5)}",
         ]
         team.findings.append((finding, date, weight))
     return lines
@@ -299,9 +337,15 @@ def _actions(team: Team, year: int, rng: random.Random) -> str:
         title = rng.choice(words.ACTION)
         state = "verified" if checked <= AS_OF else "done" if done <= AS_OF else rng.choice(("planned", "in-progress"))
         lines += [
-            f"  - id: A-{team.id}-{year}-{number:03d}", "    title:", *_both(6, title), f"    for: [{finding}]",
-            f"    type: {rng.choice(('corrective', 'preventive', 'training'))}", f"    owner: {owner}",
-            f"    priority: {rng.choice(('high', 'medium', 'low'))}", f"    opened: {opened}", f"    due: {due}",
+            f"  - id: A-{team.id}-{year}-{number:03d}",
+            "    title:",
+            *_both(6, title),
+            f"    for: [{finding}]",
+            f"    type: {rng.choice(('corrective', 'preventive', 'training'))}",
+            f"    owner: {owner}",
+            f"    priority: {rng.choice(('high', 'medium', 'low'))}",
+            f"    opened: {opened}",
+            f"    due: {due}",
             f"    status: {state}",
         ]
         if state in ("done", "verified"):
