@@ -77,7 +77,9 @@ def make_config(
     options = plugin_options(settings)
     unknown = sorted(set(options) - set(PLUGIN_OPTIONS))
     if unknown:
-        raise ConfigError(f"mkdocs.yml: plugin auditloop knows no option {unknown[0]!r}; known: {', '.join(PLUGIN_OPTIONS)}")
+        raise ConfigError(
+            f"mkdocs.yml: plugin auditloop knows no option {unknown[0]!r}; known: {', '.join(PLUGIN_OPTIONS)}"
+        )
     return Config(
         root=root.resolve(),
         as_of=_as_of(as_of, environ, options.get("as_of"), today),
@@ -95,19 +97,26 @@ def make_config(
 def plugin_options(settings: Mapping[str, Any]) -> dict[str, Any]:
     """The options under `plugins: - auditloop:` in mkdocs.yml, in either of the forms MkDocs takes."""
     plugins = settings.get("plugins") or []
-    entries = plugins.items() if isinstance(plugins, Mapping) else [
-        pair for entry in plugins if isinstance(entry, Mapping) for pair in entry.items()
-    ]
+    entries = (
+        plugins.items()
+        if isinstance(plugins, Mapping)
+        else [pair for entry in plugins if isinstance(entry, Mapping) for pair in entry.items()]
+    )
     found = dict(entries).get("auditloop")
     return dict(found) if isinstance(found, Mapping) else {}
 
 
 def message_language(lang: str | None, environ: Mapping[str, str] = os.environ) -> str:
-    """`--lang`, else the locale's language where we speak it, else English. Raises ConfigError for an unknown `--lang`."""
+    """`--lang`, else the locale's language where we speak it, else English. Raises ConfigError for an unknown one."""
     if lang:
         return _known_language(lang) or "en"
     spoken = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or _system_locale()
     return "zh" if spoken.lower().startswith("zh") else "en"
+
+
+def today_or(flag: str | None, environ: Mapping[str, str] = os.environ) -> dt.date:
+    """The day that a workspace without settings is made on. Raises ConfigError."""
+    return _as_of(flag, environ, None, None)
 
 
 def _system_locale() -> str:

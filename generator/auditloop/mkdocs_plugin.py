@@ -59,7 +59,7 @@ class AuditloopPlugin(BasePlugin[AuditloopOptions]):
         root = Path(config.config_file_path).parent
         try:
             generated = pipeline.generate_language(root, str(config.theme["language"]))
-        except (ConfigError, pipeline.Stop) as stop:
+        except (ConfigError, pipeline.Stop, pipeline.CannotBuild) as stop:
             raise PluginError(str(stop)) from None
         self._pages = EnginePages(generated)
         apply_settings(config, generated)
@@ -71,7 +71,9 @@ class AuditloopPlugin(BasePlugin[AuditloopOptions]):
         return self._pages.on_nav(nav, config=config, files=files) if self._pages else nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return self._pages.on_page_markdown(markdown, page=page, config=config, files=files) if self._pages else markdown
+        return (
+            self._pages.on_page_markdown(markdown, page=page, config=config, files=files) if self._pages else markdown
+        )
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from auditloop import __version__, resources
-from auditloop.config import Config, make_config
-from auditloop.load.document import Document
-from auditloop.load.settings import read_settings
+from auditloop.config import Config, ConfigError, make_config
 from auditloop.problems import Problem, Severity, sort_problems
 
 if TYPE_CHECKING:
+    # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
     from auditloop.assess.results import Results
+    from auditloop.load.document import Document
     from auditloop.model import Workspace
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
@@ -45,6 +45,10 @@ class Stop(Exception):
         )
 
 
+class CannotBuild(Exception):
+    """Valid data, but no site: a template, a hand-written page or the site engine is in the way; the text says how."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What reading and validation found. `documents` are the valid ones, built-in checklists included."""
@@ -68,8 +72,14 @@ class Assessed:
 
 
 def read_config(root: Path, **options: Any) -> Config:
-    """Config of the workspace at `root`. Raises ConfigError, SettingsError."""
-    return make_config(root, read_settings(root / "mkdocs.yml"), **options)
+    """Config of the workspace at `root`. Raises ConfigError."""
+    from auditloop.load.settings import SettingsError, read_settings
+
+    try:
+        settings = read_settings(root / "mkdocs.yml")
+    except SettingsError as error:
+        raise ConfigError(str(error)) from error
+    return make_config(root, settings, **options)
 
 
 def check(config: Config, progress: Progress = silent) -> Checked:
@@ -79,9 +89,7 @@ def check(config: Config, progress: Progress = silent) -> Checked:
 
     loaded = read_workspace(config.root, progress=lambda done, total: progress("read", done, total))
     built_in, own_problems = _built_in_checklists()
-    validated = validate(
-        (*loaded.documents, *built_in), Schemas(resources.schema_dir()), as_of=config.as_of
-    )
+    validated = validate((*loaded.documents, *built_in), Schemas(resources.schema_dir()), as_of=config.as_of)
     return Checked(
         documents=validated.documents,
         problems=tuple(sort_problems((*loaded.problems, *own_problems, *validated.problems))),
@@ -136,7 +144,7 @@ def _is_own_checklist(document: Document) -> bool:
 
 
 def generate(config: Config, languages: Sequence[str] | None = None, progress: Progress = silent) -> list[Generated]:
-    """All stages up to the pages on disk, in build/<language>/. Raises Stop, OSError."""
+    """All stages up to the pages on disk, in build/<language>/. Raises Stop, CannotBuild, OSError."""
     return generate_assessed(config, assess(config, progress), languages, progress)
 
 
@@ -145,9 +153,10 @@ def generate_assessed(
 ) -> list[Generated]:
     """render → publish to build/<language>/: pages, charts, downloads, and settings for other engines."""
     from auditloop.assess import encode
+    from auditloop.load.settings import read_settings
     from auditloop.publish.drawing import draw_all
     from auditloop.publish.generated import Generated
-    from auditloop.publish.handwritten import handwritten_pages
+    from auditloop.publish.handwritten import HandwrittenError, handwritten_pages
     from auditloop.publish.standalone import standalone_config
     from auditloop.publish.static import static_files
     from auditloop.publish.tree import replace_file, write_tree
@@ -178,8 +187,14 @@ def generate_assessed(
             ),
         )
         ours = {page.path: page.text.encode() for page in site.pages}
-        ours |= {asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content for asset in site.assets}
-        theirs, their_nav = handwritten_pages(config.handwritten_dir, lang, taken=ours.keys() | shared.keys())
+        ours |= {
+            asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content
+            for asset in site.assets
+        }
+        try:
+            theirs, their_nav = handwritten_pages(config.handwritten_dir, lang, taken=ours.keys() | shared.keys())
+        except HandwrittenError as error:
+            raise CannotBuild(str(error)) from error
         folder = config.build_dir / lang
         write_tree(folder / "docs", {**shared, **ours, **theirs})
         made = Generated(
@@ -209,7 +224,7 @@ def build(
     parallel: bool = True,
     reuse: bool = True,
 ) -> list[Built]:
-    """All stages: the finished site in site/<language>/. Raises Stop, BuildFailed, OSError."""
+    """All stages: the finished site in site/<language>/. Raises Stop, CannotBuild, OSError."""
     return build_assessed(config, assess(config, progress), languages, progress, parallel=parallel, reuse=reuse)
 
 
@@ -223,21 +238,24 @@ def build_assessed(
     reuse: bool = True,
 ) -> list[Built]:
     """render → publish → the site engine, on an assessment already made."""
-    from auditloop.publish.site import build_site
+    from auditloop.publish.site import BuildFailed, build_site
 
     generated = generate_assessed(config, assessed, languages, progress)
     progress("site", 0, 0)
-    return build_site(
-        generated,
-        mkdocs_yml=config.mkdocs_yml,
-        site_dir=config.site_dir,
-        build_dir=config.build_dir,
-        cache_dir=config.cache_dir,
-        as_of=config.as_of,
-        site_url=config.site_url,
-        parallel=parallel,
-        reuse=reuse,
-    )
+    try:
+        return build_site(
+            generated,
+            mkdocs_yml=config.mkdocs_yml,
+            site_dir=config.site_dir,
+            build_dir=config.build_dir,
+            cache_dir=config.cache_dir,
+            as_of=config.as_of,
+            site_url=config.site_url,
+            parallel=parallel,
+            reuse=reuse,
+        )
+    except BuildFailed as error:
+        raise CannotBuild(str(error)) from error
 
 
 def site_languages(workspace: Workspace) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -16,8 +16,8 @@ FORMATS = ("table", "json")
 def assess(
     context: typer.Context,
     format: Annotated[str, typer.Option("--format", help="table or json (results.json).")] = "table",
-    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages and names.")] = None,  # noqa: UP007,UP045
-    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Assess as on this day.")] = None,  # noqa: UP007,UP045
+    lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages and names.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Assess as on this day.")] = None,
 ) -> None:
     """Compute scores, indicators, indices, findings and actions.
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import time
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from auditloop import pipeline
 from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
 from auditloop.cli.words import say
-from auditloop.publish.handwritten import HandwrittenError
-from auditloop.publish.site import BuildFailed
-from auditloop.render.site import RenderError
 
 
 def build(
     context: typer.Context,
     cold: Annotated[bool, typer.Option("--cold", help="Convert every page again, also the unchanged ones.")] = False,
-    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
-    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Build as on this day.")] = None,  # noqa: UP007,UP045
+    lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Build as on this day.")] = None,
 ) -> None:
     """Build the site of every language into site/<language>/.
 
@@ -37,7 +34,7 @@ def build(
     except pipeline.Stop as stop:
         clear(progress)
         raise stopped(stop, config) from None
-    except (BuildFailed, HandwrittenError, RenderError) as error:
+    except pipeline.CannotBuild as error:
         clear(progress)
         raise Failure(str(error)) from None
     clear(progress)

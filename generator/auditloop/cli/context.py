@@ -13,7 +13,6 @@ import typer
 from auditloop import pipeline
 from auditloop.cli.words import say
 from auditloop.config import Config, ConfigError
-from auditloop.load.settings import SettingsError
 from auditloop.problems import Problem
 
 EXIT_FINE, EXIT_PROBLEMS, EXIT_USAGE, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
@@ -47,7 +46,7 @@ class Globals:
             raise UsageFailure(f"-C {self.directory}: no such folder")
         try:
             return pipeline.read_config(self.directory, as_of=as_of or self.as_of, lang=lang or self.lang)
-        except (ConfigError, SettingsError) as error:
+        except ConfigError as error:
             raise UsageFailure(str(error)) from None
 
     def progress(self) -> pipeline.Progress:

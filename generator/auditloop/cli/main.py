@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import click
 import typer
@@ -53,11 +53,11 @@ def options(
         Path, typer.Option("-C", "--directory", metavar="DIR", help="Work on the workspace in DIR, as git -C does.")
     ] = Path(),
     as_of: Annotated[
-        Optional[str],  # noqa: UP007,UP045 - typer reads this at run time
+        str | None,
         typer.Option(metavar="DATE", help="The day that overdue, ages and periods are counted to. Default: today."),
     ] = None,
     lang: Annotated[
-        Optional[str],  # noqa: UP007,UP045
+        str | None,
         typer.Option(metavar="zh|en", help="Language of messages. Default: the locale's."),
     ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress, only results and problems.")] = False,

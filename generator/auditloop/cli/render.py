@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from auditloop import pipeline
 from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
 from auditloop.cli.words import say
-from auditloop.publish.handwritten import HandwrittenError
-from auditloop.render.site import RenderError
 
 
 def render(
     context: typer.Context,
-    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
-    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Render as on this day.")] = None,  # noqa: UP007,UP045
+    lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Render as on this day.")] = None,
 ) -> None:
     """Write the pages as Markdown to build/<language>/docs, without running a site engine.
 
@@ -31,7 +29,7 @@ def render(
     except pipeline.Stop as stop:
         clear(progress)
         raise stopped(stop, config) from None
-    except (HandwrittenError, RenderError) as error:
+    except pipeline.CannotBuild as error:
         raise Failure(str(error)) from None
     clear(progress)
     if not shared.quiet:

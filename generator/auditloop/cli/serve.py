@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from auditloop import pipeline
 from auditloop.cli.context import Failure, Globals, show_problems, stopped
 from auditloop.cli.words import say
-from auditloop.publish.handwritten import HandwrittenError
-from auditloop.publish.site import BuildFailed
-from auditloop.render.site import RenderError
 
 
 def serve(
     context: typer.Context,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
-    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
-    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Show as on this day.")] = None,  # noqa: UP007,UP045
+    lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Show as on this day.")] = None,
 ) -> None:
     """Build the site, show it on this computer, and update it when a YAML file is saved.
 
@@ -35,7 +32,7 @@ def serve(
         pipeline.build(config, progress=shared.progress())
     except pipeline.Stop as stop:
         raise stopped(stop, config) from None
-    except (BuildFailed, HandwrittenError, RenderError) as error:
+    except pipeline.CannotBuild as error:
         raise Failure(str(error)) from None
 
     def rebuild() -> None:
@@ -45,12 +42,16 @@ def serve(
         except pipeline.Stop as stop:
             show_problems(stop.problems, config.lang)
             typer.echo(say("kept-last", config.lang), err=True)
-        except (BuildFailed, HandwrittenError, RenderError, Failure) as error:
+        except (pipeline.CannotBuild, Failure) as error:
             typer.echo(f"auditloop: {error}", err=True)
 
     try:
         serve_site(
-            config.site_dir, host, port, pipeline.watched_folders(config.root), rebuild,
+            config.site_dir,
+            host,
+            port,
+            pipeline.watched_folders(config.root),
+            rebuild,
             lambda url: typer.echo(say("serving", config.lang, url=url), err=True),
         )
     except OSError as error:

@@ -47,39 +47,62 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
 
     console.print(f"{escape(in_language(workspace.organisation.name, lang).text)} · {results.as_of.isoformat()}")
 
-    audits = _table(word("audits"), ["id", word("team"), word("date"), word("type")], [word("score"), word("grade"), word("coverage")])
+    audits = _table(
+        word("audits"),
+        ["id", word("team"), word("date"), word("type")],
+        [word("score"), word("grade"), word("coverage")],
+    )
     for audit in results.audits:
         audits.add_row(
-            escape(audit.id), escape(names.get(audit.team, audit.team)), audit.date.isoformat(), audit.type,
-            _number(audit.score), escape(audit.grade or "—"), _percent(audit.coverage),
+            escape(audit.id),
+            escape(names.get(audit.team, audit.team)),
+            audit.date.isoformat(),
+            audit.type,
+            _number(audit.score),
+            escape(audit.grade or "—"),
+            _percent(audit.coverage),
         )
-    kpis = _table(word("kpis"), ["id", word("team"), word("period")], [word("latest"), word("previous"), word("target"), word("met")])
+    kpis = _table(
+        word("kpis"),
+        ["id", word("team"), word("period")],
+        [word("latest"), word("previous"), word("target"), word("met")],
+    )
     for kpi in results.kpis:
         for series in kpi.series:
             if series.latest is None:
                 continue
             met = "—" if series.met is None else word("yes" if series.met else "no")
             kpis.add_row(
-                escape(kpi.id), escape(names.get(series.team, series.team) if series.team else word("all")),
-                series.latest.period, _number(series.latest.value, kpi.decimals),
+                escape(kpi.id),
+                escape(names.get(series.team, series.team) if series.team else word("all")),
+                series.latest.period,
+                _number(series.latest.value, kpi.decimals),
                 _number(series.previous.value if series.previous else None, kpi.decimals),
-                _number(series.target, kpi.decimals), met,
+                _number(series.target, kpi.decimals),
+                met,
             )
     indices = _table(word("indices"), ["id", word("team"), word("period")], [word("score"), word("coverage")])
     for index in results.indices:
         if index.latest:
             team = index.scope.team
             indices.add_row(
-                escape(index.id), escape(names.get(team, team) if team else word("all")), index.latest.period,
-                _number(index.latest.score), _percent(index.latest.coverage),
+                escape(index.id),
+                escape(names.get(team, team) if team else word("all")),
+                index.latest.period,
+                _number(index.latest.score),
+                _percent(index.latest.coverage),
             )
     actions = _table(
         word("actions"), [word("team")], [word(k) for k in ("total", "open", "overdue", "on-time", "effective")]
     )
     for summary in results.action_summaries:
         actions.add_row(
-            escape(names.get(summary.team, summary.team) if summary.team else word("all")), str(summary.total),
-            str(summary.open), str(summary.overdue), _percent(summary.on_time_rate), _percent(summary.effective_share),
+            escape(names.get(summary.team, summary.team) if summary.team else word("all")),
+            str(summary.total),
+            str(summary.open),
+            str(summary.overdue),
+            _percent(summary.on_time_rate),
+            _percent(summary.effective_share),
         )
     for table in (audits, kpis, indices, actions):
         if table.row_count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -15,8 +15,8 @@ def validate(
     context: typer.Context,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the run too.")] = False,
-    lang: Annotated[Optional[str], typer.Option(metavar="zh|en", help="Language of messages.")] = None,  # noqa: UP007,UP045
-    as_of: Annotated[Optional[str], typer.Option(metavar="DATE", help="Read the data as on this day.")] = None,  # noqa: UP007,UP045
+    lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Read the data as on this day.")] = None,
 ) -> None:
     """Check every YAML file and show all problems: file, line, column, what is wrong and what to type.
 

@@ -19,9 +19,15 @@ WORDS = {
         "zh": "预览 {url}（保存 YAML 后自动更新，Ctrl+C 结束）",
         "en": "Preview at {url} (updates when YAML is saved; Ctrl+C ends it)",
     },
-    "port-taken": {"zh": "{address} 已被占用：用 --port 换一个端口", "en": "{address} is in use: choose another port with --port"},
+    "port-taken": {
+        "zh": "{address} 已被占用：用 --port 换一个端口",
+        "en": "{address} is in use: choose another port with --port",
+    },
     "rebuilt": {"zh": "已更新（{seconds} 秒）", "en": "Updated ({seconds} s)"},
-    "kept-last": {"zh": "数据有错误，页面保持上一次的样子。", "en": "The data has errors; the pages stay as they were."},
+    "kept-last": {
+        "zh": "数据有错误，页面保持上一次的样子。",
+        "en": "The data has errors; the pages stay as they were.",
+    },
     "written": {"zh": "已写入 {path}", "en": "Wrote {path}"},
     "next-init": {
         "zh": "接下来：cd {path} && auditloop build",

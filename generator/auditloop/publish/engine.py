@@ -28,7 +28,7 @@ KNOWN_PLUGINS = frozenset({"auditloop", "search", "material/search"})
 
 def apply_settings(config: MkDocsConfig, site: Generated) -> None:
     """Put one language's settings over those of mkdocs.yml. Safe to repeat."""
-    from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 - MkDocs' own form of not_in_nav
+    from pathspec.gitignore import GitIgnoreSpec  # MkDocs' own form of not_in_nav
 
     config.docs_dir = str(site.docs_dir)
     config.use_directory_urls = False
@@ -102,21 +102,40 @@ class EnginePages:
 
     def _frame(self, config: MkDocsConfig) -> str:
         """Everything but its own Markdown that a page's HTML depends on."""
-        import material  # noqa: PLC0415
-        import mkdocs  # noqa: PLC0415
+        import material
+        import mkdocs
 
-        from auditloop import __version__  # noqa: PLC0415
+        from auditloop import __version__
 
         settings = Path(config.config_file_path).read_text(encoding="utf-8") if config.config_file_path else ""
-        assets = {name: digest(path.read_bytes()) for name in EXTRA_CSS for path in [self.site.docs_dir / name] if path.is_file()}
+        assets = {
+            name: digest(path.read_bytes())
+            for name in EXTRA_CSS
+            for path in [self.site.docs_dir / name]
+            if path.is_file()
+        }
         custom = config.theme.custom_dir
-        theme = {
-            path.relative_to(custom).as_posix(): digest(path.read_bytes())
-            for path in sorted(Path(custom).rglob("*")) if path.is_file()
-        } if custom else {}
+        theme = (
+            {
+                path.relative_to(custom).as_posix(): digest(path.read_bytes())
+                for path in sorted(Path(custom).rglob("*"))
+                if path.is_file()
+            }
+            if custom
+            else {}
+        )
         parts = [
-            __version__, mkdocs.__version__, getattr(material, "__version__", ""), settings, self.site.lang,
-            self.site.title, self.site.nav, dict(self.site.languages), config.site_url, assets, theme,
+            __version__,
+            mkdocs.__version__,
+            getattr(material, "__version__", ""),
+            settings,
+            self.site.lang,
+            self.site.title,
+            self.site.nav,
+            dict(self.site.languages),
+            config.site_url,
+            assets,
+            theme,
         ]
         return digest(json.dumps(parts, sort_keys=True, default=str).encode())
 
@@ -160,7 +179,7 @@ class EnginePages:
         return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Complete the search index with the entries of reused pages, in the order of a whole build; remember it all."""
+        """Complete the search index with the entries of reused pages, in a whole build's order; remember it all."""
         if self.memory is None:
             return
         plugins = config.plugins

@@ -1,4 +1,4 @@
-"""An organisation's own pages in docs/: `docs/<name>.md` goes into every language, `docs/zh/` and `docs/en/` into one."""
+"""An organisation's own pages: `docs/<name>.md` goes into every language, `docs/zh/` and `docs/en/` into one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def handwritten_pages(
             continue
         name = relative.relative_to(first).as_posix() if first == lang else relative.as_posix()
         if name in taken:
-            raise HandwrittenError(f"docs/{relative.as_posix()}: the site has a page {name} of its own; choose another name")
+            raise HandwrittenError(
+                f"docs/{relative.as_posix()}: the site has a page {name} of its own; choose another name"
+            )
         files[name] = path.read_bytes()
     titles = {name: _title(content, name) for name, content in files.items() if name.endswith(".md")}
     pages = [{title: name} for name, title in titles.items()]

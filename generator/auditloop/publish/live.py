@@ -15,8 +15,11 @@ def serve_site(
     rebuild: Callable[[], None],
     announce: Callable[[str], None],
 ) -> None:
-    """Blocks until interrupted. `rebuild` runs after a save and must not raise for bad data. Raises OSError (port taken)."""
-    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - only needed here
+    """Blocks until interrupted. `rebuild` runs after a save and must not raise for bad data.
+
+    Raises OSError when the address is taken.
+    """
+    from mkdocs.livereload import LiveReloadServer  # only needed here
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site_dir), polling_interval=0.3)

@@ -24,7 +24,12 @@ def root_page(sites: Sequence[Generated]) -> str:
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{escape(sites[0].title)}</title>
-<style>body{{font:1.1rem/1.6 "Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;margin:15vh auto;max-width:30rem;padding:0 1rem}}ul{{list-style:none;padding:0}}a{{display:block;padding:.5rem 0}}</style>
+<style>
+body {{ font: 1.1rem/1.6 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
+  margin: 15vh auto; max-width: 30rem; padding: 0 1rem }}
+ul {{ list-style: none; padding: 0 }}
+a {{ display: block; padding: .5rem 0 }}
+</style>
 <script>
 (function(){{var offered={languages},wanted=(navigator.languages||[navigator.language||""]);
 for(var i=0;i<wanted.length;i++){{var short=wanted[i].toLowerCase().split("-")[0];

@@ -99,9 +99,9 @@ def build_language(job: SiteJob) -> Built:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.getLogger("jieba").setLevel(logging.WARNING)
     try:
-        from mkdocs.commands.build import build  # noqa: PLC0415 - heavy, and only needed here
-        from mkdocs.config import load_config  # noqa: PLC0415
-        from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException  # noqa: PLC0415
+        from mkdocs.commands.build import build  # heavy, and only needed here
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
     except ImportError as error:
         raise BuildFailed(f"the site engine is not installed: {error}") from error
     try:
@@ -176,4 +176,3 @@ def _swap(staging: Path, site_dir: Path, aside: Path, languages: Sequence[str]) 
         if (gone / "assets" / "auditloop" / "auditloop.css").is_file():
             shutil.rmtree(gone)
     shutil.rmtree(aside, ignore_errors=True)
-

@@ -29,6 +29,8 @@ def standalone_config(site: Generated, settings: Mapping[str, Any]) -> str:
         "extra_css": list(EXTRA_CSS),
         "extra_javascript": list(EXTRA_JAVASCRIPT),
     }
-    return "# Generated; edits are lost. Builds with any engine of the MkDocs family.\n" + json.dumps(
-        config, ensure_ascii=False, indent=2, default=str
-    ) + "\n"
+    return (
+        "# Generated; edits are lost. Builds with any engine of the MkDocs family.\n"
+        + json.dumps(config, ensure_ascii=False, indent=2, default=str)
+        + "\n"
+    )

@@ -27,11 +27,11 @@ def static_files(templates: Path, overrides: Path, schemas: Path, cache: Path) -
 
 def _vega(cache: Path) -> bytes:
     """The chart runtime. Bundling takes a second, so it is kept; its name carries the version it was made with."""
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import version
 
     kept = cache / f"vega-{version('vl-convert-python')}.js"
     if not kept.is_file():
-        from auditloop.render.charts import bundle  # noqa: PLC0415 - heavy, and only needed once
+        from auditloop.render.charts import bundle  # heavy, and only needed once
 
         kept.parent.mkdir(parents=True, exist_ok=True)
         replace_file(kept, bundle().encode())

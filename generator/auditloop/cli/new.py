@@ -1,0 +1,251 @@
+"""`auditloop new …`: valid, commented files to go on from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from auditloop import pipeline, resources
+from auditloop.cli.context import EXIT_PROBLEMS, Failure, Globals, UsageFailure, stopped
+from auditloop.cli.words import say
+from auditloop.config import Config
+
+if TYPE_CHECKING:
+    from auditloop.model import Text, Workspace
+    from auditloop.scaffold import ChangedFile, NewFile
+
+app = typer.Typer(no_args_is_help=True, help="Write a valid, commented file: audit, kpi, action, checklist, team, …")
+
+NameZh = Annotated[str | None, typer.Option("--name-zh", help="Name in Chinese.")]
+NameEn = Annotated[str | None, typer.Option("--name-en", help="Name in English.")]
+
+
+@app.command("audit")
+def audit(
+    context: typer.Context,
+    team: Annotated[str, typer.Option(help="Id of the team.")],
+    checklist: Annotated[
+        str | None, typer.Option(help="Id of the checklist. Default with --from: the same as before.")
+    ] = None,
+    date: Annotated[str | None, typer.Option(help="Day of the audit. Default: today.")] = None,
+    type: Annotated[
+        str, typer.Option("--type", help="self, internal, third-party, mystery-shopper or re-audit.")
+    ] = "self",
+    previous: Annotated[
+        str | None,
+        typer.Option("--from", metavar="PREVIOUS", help="Carry the answers of this audit over, to be confirmed."),
+    ] = None,
+) -> None:
+    """An audit with every item of the checklist to answer.
+
+    Example: auditloop new audit --team front-desk --from front-desk-2026-03
+    """
+    from auditloop.scaffold import new_audit
+
+    def write(workspace: Workspace, config: Config) -> NewFile:
+        earlier = workspace.audits.get(previous) if previous else None
+        chosen = checklist or (earlier.checklist if earlier else "service-self-audit")
+        return new_audit(
+            workspace,
+            team=team,
+            checklist=chosen,
+            date=_date(date, "--date") or config.as_of,
+            type=type,
+            previous=previous,
+        )
+
+    _write(context, write)
+
+
+@app.command("kpi")
+def kpi(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the indicator, e.g. first-response-time.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    dimension: Annotated[
+        str, typer.Option(help="efficiency, effectiveness, accuracy, convenience, …")
+    ] = "effectiveness",
+    unit: Annotated[str, typer.Option(help="%, min, h, …")] = "%",
+    better: Annotated[str, typer.Option(help="lower, higher or neither.")] = "higher",
+    frequency: Annotated[str, typer.Option(help="daily, weekly, monthly, quarterly, half-yearly, yearly.")] = "monthly",
+    kind_of_data: Annotated[str, typer.Option(help="value, proportion, count, rate or rare-event.")] = "value",
+) -> None:
+    """An indicator: what it counts, its direction and its target.
+
+    Example: auditloop new kpi waiting-time --name-en "Waiting time" --unit min --better lower
+    """
+    from auditloop.scaffold import new_kpi
+
+    _write(
+        context,
+        lambda workspace, config: new_kpi(
+            workspace, id=id, name=_name(name_zh, name_en, id), dimension=dimension, unit=unit, better=better,
+            frequency=frequency, kind_of_data=kind_of_data,
+        ),
+    )  # fmt: skip
+
+
+@app.command("action")
+def action(
+    context: typer.Context,
+    team: Annotated[str, typer.Option(help="Id of the team it is filed under.")],
+    owner: Annotated[str, typer.Option(help="Id of the person or team that carries it out.")],
+    due: Annotated[str, typer.Option(help="Day it is due, e.g. 2026-04-30.")],
+    title_zh: Annotated[str | None, typer.Option(help="What is done, in Chinese.")] = None,
+    title_en: Annotated[str | None, typer.Option(help="What is done, in English.")] = None,
+    for_: Annotated[
+        list[str] | None, typer.Option("--for", help="Finding or indicator it is for; may be repeated.")
+    ] = None,
+    type: Annotated[
+        str, typer.Option("--type", help="containment, corrective, preventive, improvement or training.")
+    ] = "corrective",
+    priority: Annotated[str, typer.Option(help="high, medium or low.")] = "medium",
+) -> None:
+    """An improvement action with owner and due date.
+
+    Example: auditloop new action --team front-desk --owner li-wei --due 2026-04-30 --for F-front-desk-2026-001
+    """
+    from auditloop.scaffold import new_action
+
+    def write(workspace: Workspace, config: Config) -> NewFile:
+        by = _date(due, "--due")
+        assert by is not None  # the option is required
+        return new_action(
+            workspace, team=team, title=_name(title_zh, title_en, "…"), for_=for_ or (), owner=owner, due=by,
+            today=config.as_of, type=type, priority=priority,
+        )  # fmt: skip
+
+    _write(context, write)
+
+
+@app.command("checklist")
+def checklist(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the checklist, e.g. branch-visit.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    edition: Annotated[str | None, typer.Option(help="Default: this year.")] = None,
+    base: Annotated[
+        str | None, typer.Option("--from", metavar="BUILT-IN", help="Copy service-self-audit or on-site-service.")
+    ] = None,
+) -> None:
+    """A checklist of your own, empty or copied from a built-in one.
+
+    Example: auditloop new checklist branch-visit --from on-site-service
+    """
+    from auditloop.scaffold import new_checklist
+
+    built_in = {path.stem: path for path in resources.built_in_checklists()}
+    if base is not None and base not in built_in:
+        raise UsageFailure(f"--from {base}: use one of {', '.join(built_in)}")
+    source = (base, built_in[base].read_text(encoding="utf-8")) if base else None
+    _write(
+        context,
+        lambda workspace, config: new_checklist(
+            workspace, id=id, name=_name(name_zh, name_en, id), edition=edition or str(config.as_of.year), base=source
+        ),
+    )
+
+
+@app.command("index")
+def index(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the index, e.g. sqs.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    kpis: Annotated[
+        list[str] | None,
+        typer.Option("--kpi", help="An indicator in it; may be repeated. Default: all with a score map."),
+    ] = None,
+) -> None:
+    """A composite score of indicators, weighted.
+
+    Example: auditloop new index sqs --kpi first-response-time --kpi satisfaction
+    """
+    from auditloop.scaffold import new_index
+
+    _write(
+        context,
+        lambda workspace, config: new_index(workspace, id=id, name=_name(name_zh, name_en, id), kpis=kpis or ()),
+    )
+
+
+@app.command("observations")
+def observations(
+    context: typer.Context,
+    team: Annotated[str, typer.Option(help="Id of the team.")],
+    kpi: Annotated[str | None, typer.Option(help="One indicator, many periods.")] = None,
+    period: Annotated[str | None, typer.Option(help="One period (2026-03), all the team's indicators.")] = None,
+) -> None:
+    """A form for measured values.
+
+    Example: auditloop new observations --team front-desk --period 2026-03
+    """
+    from auditloop.scaffold import new_observations
+
+    _write(
+        context,
+        lambda workspace, config: new_observations(workspace, team=team, today=config.as_of, kpi=kpi, period=period),
+    )
+
+
+@app.command("team")
+def team(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the team, e.g. night-shift.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    site: Annotated[str | None, typer.Option(help="Id of its site.")] = None,
+) -> None:
+    """A team: added to the organisation's file, whose comments and order stay.
+
+    Example: auditloop new team night-shift --name-en "Night shift" --site bund
+    """
+    from auditloop.scaffold import new_team
+
+    _write(
+        context,
+        lambda workspace, config: new_team(config.root, workspace, id=id, name=_name(name_zh, name_en, id), site=site),
+    )
+
+
+def _write(context: typer.Context, make: Callable[[Workspace, Config], NewFile | ChangedFile]) -> None:
+    """Read the workspace, make the file from it, write it, and say where it is (on stdout, for scripts)."""
+    from auditloop.scaffold import NewFile, ScaffoldError, write_changed, write_new
+
+    shared: Globals = context.obj
+    config = shared.config()
+    try:
+        workspace = pipeline.assess(config).workspace
+    except pipeline.Stop as stop:
+        raise stopped(stop, config) from None
+    try:
+        made = make(workspace, config)
+        if isinstance(made, NewFile):
+            write_new(config.root, [made])
+        else:
+            write_changed(config.root, made)
+    except ScaffoldError as error:
+        lang = config.lang
+        raise Failure(f"{error.message.in_language(lang)}\n  {error.hint.in_language(lang)}", EXIT_PROBLEMS) from None
+    if not shared.quiet:
+        typer.echo(say("written", config.lang, path=""), err=True, nl=False)
+    typer.echo(made.path.as_posix())
+
+
+def _name(zh: str | None, en: str | None, fallback: str) -> Text:
+    names = {lang: name for lang, name in (("zh", zh), ("en", en)) if name}
+    return names or fallback
+
+
+def _date(text: str | None, option: str) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageFailure(f"{option} {text}: write a date like 2026-03-31") from None
