@@ -257,11 +257,12 @@ def test_impossible_requests_are_refused(workspace: Workspace) -> None:
         _audit(workspace, type="selfie")
     for request in (
         lambda: _audit(workspace, checklist="on-site-service", previous="front-desk-2026-03-15"),
-        lambda: _audit(workspace, date=dt.date(2026, 1, 1), previous="front-desk-2026-03-15"),
+        lambda: _audit(workspace, date=TODAY, previous="front-desk-2026-03-15"),
         lambda: new_kpi(workspace, id="waiting-time", name={"zh": " "}),
         lambda: new_observations(workspace, team="front-desk", today=TODAY),
         lambda: new_observations(workspace, team="front-desk", period="March", today=TODAY),
         lambda: new_observations(workspace, team="front-desk", period="2026-02", today=TODAY),
+        lambda: new_observations(workspace, team="front-desk", period="2026-04", today=TODAY),
         lambda: new_observations(workspace, team="front-desk", kpi="satisfaction", today=TODAY),
     ):
         with pytest.raises(Refused):
@@ -273,7 +274,7 @@ def test_observations_ask_for_what_is_missing(workspace: Workspace) -> None:
     text = new_observations(workspace, team="front-desk", kpi="satisfaction", today=dt.date(2026, 6, 3)).text
 
     assert [line.split(":")[0].strip() for line in text.splitlines() if line.startswith("  ")] == [
-        '"2026-03"', '"2026-04"', '"2026-05"',
+        "2026-03", "2026-04", "2026-05",
     ]  # fmt: skip
 
 

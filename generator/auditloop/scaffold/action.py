@@ -76,6 +76,7 @@ actions:
     # log: [{{date: {today}, note: {{zh: 做了什么, en: What was done}}}}]
     # done: {due}  # 状态为 done 或 verified 时必填 / needed once the status is done or verified
     # evidence: [https://…]
+    # note: {{zh: 补充说明；取消时写明原因, en: A remark; the reason where it is cancelled}}
     # 复核人不能是负责人本人；三个月后用数据说话 / Verified by somebody else than the owner, with data:
     # verification: {{date: {due + dt.timedelta(days=90)}, by: …, result: effective}}
     #   effective | partly | ineffective（有效、部分有效、无效）

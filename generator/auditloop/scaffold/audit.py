@@ -77,11 +77,11 @@ def _before(workspace: Workspace, previous: str, team: str, checklist: str, date
                 "请选择同一团队、同一检查表的审核。", "Choose an audit of the same team with the same checklist."
             ),
         )
-    if before.date > date:
+    if before.date >= date:
         raise Refused(
             Bilingual(
-                f"审核 {previous} 的日期是 {before.date}，晚于 {date}",
-                f"audit {previous} is of {before.date}, after {date}",
+                f"审核 {previous} 的日期是 {before.date}，不早于 {date}",
+                f"audit {previous} is of {before.date}, not before {date}",
             ),
             Bilingual("请选择更早的审核，或改正日期。", "Choose an earlier audit, or correct the date."),
         )

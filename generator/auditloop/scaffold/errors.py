@@ -2,7 +2,6 @@
 
 These speak to the person at the command line; mistakes in YAML are Problems, not errors of this kind."""
 
-# ruff: noqa: N818 (the names say what happened; that they are errors, their base says)
 from __future__ import annotations
 
 import difflib

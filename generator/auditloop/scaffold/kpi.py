@@ -65,6 +65,7 @@ kind_of_data: {kind_of_data}
 # target: [{{from: 2025-01, value: 85}}, {{from: 2026-01, value: 90}}]  # 目标随时间变化 / a target that changes
 # benchmark: {{value: 88, source: {{zh: 行业报告, en: Industry report}}}}
 # score: {{zero: 50, full: 100}}  # 换算成 0–100 分，供综合指数使用 / linear map to 0–100, needed for indices
-# decimals: 1
+# per: 1000  # 仅用于 rate：每多少次 / for a rate only: per how many
+# decimals: 1  # 显示几位小数 / digits after the point
 """,
     )

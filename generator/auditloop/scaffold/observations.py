@@ -42,12 +42,12 @@ def new_observations(
     if kpi is not None:
         return _one_indicator(workspace, team, known("kpi", kpi, workspace.kpis), today)
     assert period is not None
-    return _one_period(workspace, team, _period(period))
+    return _one_period(workspace, team, _period(period, today))
 
 
-def _period(text: str) -> Period:
+def _period(text: str, today: dt.date) -> Period:
     try:
-        return Period.parse(text)
+        period = Period.parse(text)
     except ValueError as error:
         raise Refused(
             Bilingual(f"不是期间：{text}", f"not a period: {text!r}"),
@@ -56,6 +56,12 @@ def _period(text: str) -> Period:
                 "Write 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W12 or 2026-03-15",
             ),
         ) from error
+    if period.first > today:
+        raise Refused(
+            Bilingual(f"期间 {period} 还没有开始", f"the period {period} has not begun"),
+            Bilingual("请给出今天或以前的期间。", "Give a period of today or before."),
+        )
+    return period
 
 
 def _one_period(workspace: Workspace, team: str, period: Period) -> NewFile:
@@ -72,7 +78,7 @@ def _one_period(workspace: Workspace, team: str, period: Period) -> NewFile:
             Bilingual("请检查期间，或各指标的 frequency。", "Check the period, and the frequency of the indicators."),
         )
     lines = (f"  {quote(kpi.id)}:  # {bilingual(kpi.name)}（{_unit(kpi)}）" for kpi in wanted)
-    return _file(workspace, team, str(period), f"period: {quote(str(period))}", lines)
+    return _file(workspace, team, str(period), f"period: {_source(period)}", lines)
 
 
 def _one_indicator(workspace: Workspace, team: str, kpi: Kpi, today: dt.date) -> NewFile:
@@ -85,7 +91,7 @@ def _one_indicator(workspace: Workspace, team: str, kpi: Kpi, today: dt.date) ->
             ),
             Bilingual("下一个期间结束后再来。", "Come back when the next period has ended."),
         )
-    lines = (f"  {quote(str(period))}:  # {_unit(kpi)}" for period in missing)
+    lines = (f"  {_source(period)}:  # {_unit(kpi)}" for period in missing)
     return _file(workspace, team, f"{kpi.id}-{missing[0]}", f"kpi: {quote(kpi.id)}  # {bilingual(kpi.name)}", lines)
 
 
@@ -102,6 +108,11 @@ def _missing(seen: list[Period], kind: str, today: dt.date) -> Iterator[Period]:
     return reversed(found)
 
 
+def _source(period: Period) -> str:
+    """A bare year would be read as a number."""
+    return f'"{period}"' if period.kind == "year" else str(period)
+
+
 def _unit(kpi: Kpi) -> str:
     example = _EXAMPLES.get(kpi.kind_of_data)
     return comment(f"{kpi.unit}，例如 / e.g. {example}" if example else kpi.unit)
@@ -115,8 +126,8 @@ def _file(workspace: Workspace, team: str, name: str, what: str, lines: Iterator
         "\n".join(
             [
                 modeline(path).rstrip(),
-                "# 观测值：在冒号后面空一格，写上数值。还没有的先空着：空着表示“没有数据”，不是零。",
-                "# Values: after each colon type a space and the value. Leave empty what is unknown, never type 0.",
+                "# 观测值：在冒号后面空一格，写上数值。还没有的先空着：空着表示没有数据，0 则是一个数值。",
+                "# Values: after each colon type a space and the value. Leave empty what is unknown: 0 is a value.",
                 "# 也可以带说明 / With a note: {value: 28.4, n: 1830, note: {zh: …, en: …}}",
                 "kind: observations",
                 "format: 1",
