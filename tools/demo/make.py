@@ -24,9 +24,7 @@ SEED = "harbour"
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.demo", description=__doc__)
-    parser.add_argument(
-        "--to", type=Path, default=ROOT / "audits", metavar="DIR", help="folder to write (default: audits/)"
-    )
+    parser.add_argument("--to", type=Path, default=ROOT / "audits", metavar="DIR", help="folder to write")
     target = parser.parse_args().to
     files = dict(documents())
     for folder in ("indices", "kpis", "teams"):  # what a former run wrote and this one does not would stay

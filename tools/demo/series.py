@@ -1,4 +1,4 @@
-"""How an indicator moved: a level that turns where the stories turn, the season, and chance as large as the sample makes it.
+"""How an indicator moved: a level that turns where the stories turn, the season, and chance by size of the sample.
 
 Random numbers come from `Random.random()` only, whose sequence Python guarantees for a seed.
 """

@@ -108,7 +108,7 @@ def action(
             "status": status,
             "progress": progress,
             "done": done,
-            "evidence": [link(path) for path in evidence],
+            "evidence": [link(path) for path in evidence or ((f"actions/{id}",) if done else ())],
             "innovation": innovation or None,
             "verification": verification,
             "effect": effect,

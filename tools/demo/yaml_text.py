@@ -18,7 +18,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_A_STRING = re.compile(
     # what YAML 1.1 or 1.2 would read as number, boolean or null
     r"[-+]?(\d[\d_]*)?(\.\d*)?(e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\.(inf|nan)|\d+(:\d\d)+.*"
-    r"|~|null|true|false|yes|no|on|off|y|n",
+    r"|~|null|true|false|yes|no|on|off",
     re.IGNORECASE,
 )
 _INDICATORS = tuple("?:,[]{}#&*!|>'\"%@`")
@@ -123,7 +123,7 @@ def _needs_quotes(text: str, flow: bool) -> bool:
         or ": " in text
         or " #" in text
         or text.endswith(":")
-        or (flow and any(c in text for c in ",[]{}"))
+        or (flow and any(c in text for c in ",[]{}?"))
         or (bool(_NOT_A_STRING.fullmatch(text)) and not _DATE.fullmatch(text))
     )
 

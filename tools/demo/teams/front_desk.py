@@ -300,9 +300,9 @@ AUDITS: list[Plan] = [
                 "training-effect-measured",
                 "minor",
                 say(
-                    "2025年11场培训均无测验和效果回看，新版退房流程培训一个月后仍有三分之一账单漏核。",
-                    "None of the eleven sessions of 2025 was tested or looked back on. One month after the training on check-out a third of"
-                    " the bills still went unchecked.",
+                    "2025年11场培训均无测验和效果回看，退房流程培训一个月后抽查24单，仍有3单没有复核账单。",
+                    "None of the eleven sessions of 2025 was tested or looked back on. A month after the one on check-out,"
+                    " 3 of 24 bills sampled still went unchecked.",
                 ),
                 cause=cause(
                     "people",
@@ -357,9 +357,9 @@ AUDITS: list[Plan] = [
                 "audits/front-desk-2025-12/visits.pdf",
             ),
             "results-published": seen(
-                "no",
-                "大堂和应用内都看不到客户意见的处理结果。",
-                "Neither the lobby nor the app shows what became of guests' feedback.",
+                "partial",
+                "意见处理结果只贴在员工区，大堂和应用内都看不到。",
+                "What became of guests' feedback hangs in the staff room; guests see it neither in the lobby nor in the app.",
                 "audits/front-desk-2025-12/lobby-photo.jpg",
             ),
             "key-parts-stocked": not_here("前台不使用备件", "The front desk uses no spare parts"),
