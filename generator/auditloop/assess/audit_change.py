@@ -93,7 +93,7 @@ def split_change(before: AuditScore, after: AuditScore) -> Split | None:
 
 
 def item_changes(before: Mapping[str, ItemResult], after: Mapping[str, ItemResult]) -> list[ItemChange]:
-    """Items whose ratio or state differs: largest loss first, then largest gain, then id. Unscored counts as 0 points."""
+    """Items whose ratio or state differs: largest loss first, then largest gain, then id. Unscored is 0 points."""
     changes = []
     for item in {**before, **after}:
         was, is_ = before.get(item), after.get(item)

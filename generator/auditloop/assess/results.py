@@ -368,7 +368,7 @@ class Part(Result, frozen=True, kw_only=True):
     """Normalised: all weights of the index sum to 1."""
     score: float | None
     contribution: float | None
-    """Points this part adds to the score; over all parts they add up to it. None without score or in a geometric index."""
+    """Points this part adds to the score; over all parts they add up to it. None without score and if geometric."""
 
 
 class IndexPoint(Result, frozen=True, kw_only=True):

@@ -29,13 +29,11 @@ def target_at(kpi: Kpi, readings: Sequence[Reading]) -> TargetAt:
 
 
 def changed(base: float, change: str) -> float:
-    """`-30%` of a base: base − 0.30·|base|; without a percent sign the change is in the indicator's unit.
+    """`-30%` of a base: base − 0.30·|base|, in the indicator's unit.
 
     |base| as in the improvement rate, so that +20 % is upward from a negative NPS too.
     """
-    if change.endswith("%"):
-        return base + float(change[:-1]) / 100 * abs(base)
-    return base + float(change)
+    return base + float(change.removesuffix("%")) * abs(base) / 100
 
 
 def _against_base(kpi: Kpi, target: TargetChange, readings: Sequence[Reading]) -> TargetAt:
