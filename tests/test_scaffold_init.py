@@ -23,6 +23,7 @@ from scaffolding import problems, read, starter
         {},
         {"languages": ["en", "zh"]},
         {"languages": ["zh"], "name_en": None},
+        {"name_zh": None, "name_en": None},
         {"languages": ["en"], "name_zh": None},
         {"name_zh": "“甲”: #1 @{today}", "name_en": "No\n<b>*A*</b> {{ x }}"},
     ],
@@ -34,7 +35,8 @@ def test_a_new_workspace_has_no_problems(tmp_path: Path, given: dict[str, Any]) 
     assert problems(tmp_path) == []
     name = {"zh": starter(**given)["name_zh"], "en": starter(**given)["name_en"]}
     workspace = read(tmp_path)
-    assert workspace.organisation.name == {language: words for language, words in name.items() if words}
+    example = {"zh": "示例组织", "en": "Example organisation"}
+    assert workspace.organisation.name == ({language: words for language, words in name.items() if words} or example)
     assert isinstance(read_settings(tmp_path / "mkdocs.yml")["site_name"], str)
 
 

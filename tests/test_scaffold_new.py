@@ -18,6 +18,8 @@ from auditloop.scaffold import (
     new_index,
     new_kpi,
     new_observations,
+    new_team,
+    write_changed,
     write_new,
 )
 from auditloop.scaffold.action import ACTION_TYPES, PRIORITIES
@@ -276,6 +278,22 @@ def test_observations_ask_for_what_is_missing(workspace: Workspace) -> None:
     assert [line.split(":")[0].strip() for line in text.splitlines() if line.startswith("  ")] == [
         "2026-03", "2026-04", "2026-05",
     ]  # fmt: skip
+
+
+def test_a_period_asks_for_what_is_the_teams_own(root: Path, workspace: Workspace) -> None:
+    """An indicator that only another team reports is left out; a new one, and everything for a new team, is there."""
+    write_new(root, [new_kpi(workspace, id="waiting-time", name="排队时间")])
+    write_changed(root, new_team(root, read(root), id="call-centre", name="客服"))
+    write_changed(root, new_team(root, read(root), id="night-desk", name="夜班"))
+    values = "kind: observations\nteam: call-centre\nperiod: 2026-01\nvalues: {satisfaction: {n: 9, of: 10}}\n"
+    write_new(root, [NewFile(PurePosixPath("audits/teams/call-centre/2026-01.yml"), values)])
+
+    def asked(team: str) -> list[str]:
+        text = new_observations(read(root), team=team, period="2026-03", today=TODAY).text
+        return [line.split(":")[0].strip() for line in text.splitlines() if line.startswith("  ")]
+
+    assert asked("call-centre") == ["satisfaction", "waiting-time"]
+    assert asked("night-desk") == ["first-contact-resolution", "first-response-time", "satisfaction", "waiting-time"]
 
 
 def test_equal_weights_sum_to_100() -> None:

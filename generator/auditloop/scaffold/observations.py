@@ -65,12 +65,14 @@ def _period(text: str, today: dt.date) -> Period:
 
 
 def _one_period(workspace: Workspace, team: str, period: Period) -> NewFile:
-    reported = {o.kpi for o in workspace.observations if o.team == team}
+    """What the team reports, and what nobody has reported yet; not what only others do. A new team may report all."""
+    own = {o.kpi for o in workspace.observations if o.team == team}
+    elsewhere = {o.kpi for o in workspace.observations} - own if own else set()
     present = {o.kpi for o in workspace.observations if o.team == team and o.period == period}
     wanted = [
         kpi
         for kpi in workspace.kpis.values()
-        if _PERIOD_OF[kpi.frequency] == period.kind and kpi.id not in present and (not reported or kpi.id in reported)
+        if _PERIOD_OF[kpi.frequency] == period.kind and kpi.id not in present | elsewhere
     ]
     if not wanted:
         raise Refused(

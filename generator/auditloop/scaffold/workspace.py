@@ -38,6 +38,9 @@ _PLACES = {
 """Starter files that are called something else in a workspace; dots would hide them from packaging tools."""
 
 
+_NO_NAME_YET = {"zh": "示例组织", "en": "Example organisation"}
+
+
 def init_workspace(
     directory: Path,
     *,
@@ -53,6 +56,7 @@ def init_workspace(
 ) -> list[Path]:
     """Write a working starter into `directory`; gives the paths written.
 
+    A language without a name goes without one; with neither, an example name stands until somebody changes it.
     `starter` and `schemas` are the shipped folders, `checklist` is the built-in one that the example audit uses.
     Raises BadId, BadChoice, FileExists or CannotWrite, and then nothing was written.
     """
@@ -60,7 +64,8 @@ def init_workspace(
         raise BadId("organisation", organisation_id)
     for language in languages:
         one_of("languages", language, LANGUAGES)
-    name = named({language: words for language, words in (("zh", name_zh), ("en", name_en)) if words})
+    given = {language: words for language, words in (("zh", name_zh), ("en", name_en)) if words is not None}
+    name = named(given or _NO_NAME_YET)
     facts = {
         "organisation_id": quote(organisation_id),
         "organisation_name": flow_text(name),
