@@ -51,9 +51,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
                 yield from _frequency(document, value, kpi)
                 yield from _kind_of_data(document, value, kpi)
             yield from _share(document, value)
-            if Period.parse(value.period).first > as_of:
-                place = document.places.key(value.key)
-                yield problem("period-in-future", place, period=value.period, today=as_of.isoformat())
+        yield from _not_begun(document, as_of)
     if not register.may_lack("observations") and not any(_is_observations(d) for d in register.rejected):
         for document in register.of_kind("kpi"):
             yield from _left_out(document, reported.get(document.data["id"], set()))
@@ -118,6 +116,14 @@ def _kind_of_data(document: Document, value: _Value, kpi: Mapping[str, Any]) -> 
         yield problem("negative-count", places.value(pointer), kpi=value.kpi, found=number(plain), kind=kind)
     elif kind == "proportion" and kpi["unit"] == "%" and plain > 100:
         yield problem("share-over-whole", places.value(pointer), kpi=value.kpi, found=number(plain))
+
+
+def _not_begun(document: Document, as_of: dt.date) -> Iterator[Problem]:
+    data, places = document.data, document.places
+    for period in data["values"] if "kpi" in data else (data["period"],):
+        if Period.parse(period).first > as_of:
+            place = places.key(("values", period)) if "kpi" in data else places.value(("period",))
+            yield problem("period-in-future", place, period=period, today=as_of.isoformat())
 
 
 def _share(document: Document, value: _Value) -> Iterator[Problem]:
