@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from assess_workspace import action, actions, kpi, observed, organisation, results, verified
 
+from assess_workspace import action, actions, kpi, observed, organisation, results, verified
 from auditloop.assess.results import ActionResult, EffectResult
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from assess_workspace import audit, checklist, domain, item, results, workspace
 
+from assess_workspace import audit, checklist, domain, item, results, workspace
 from auditloop.assess.agreement import quadratic_kappa
 from auditloop.assess.audit_change import split_change
 from auditloop.assess.audits import score_audits
@@ -16,9 +16,11 @@ FOUR = checklist(domain("only", item("a"), item("b"), item("c"), item("d")))
 
 
 def compared(before: dict[str, Any], after: dict[str, Any]) -> AuditComparison:
-    comparison = results(
-        FOUR, audit("x", "2025-12-15", before), audit("y", "2026-03-15", after, previous="x")
-    ).audits[0].comparison
+    comparison = (
+        results(FOUR, audit("x", "2025-12-15", before), audit("y", "2026-03-15", after, previous="x"))
+        .audits[0]
+        .comparison
+    )
     assert comparison is not None
     return comparison
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from assess_workspace import audit, checklist, domain, item, organisation, results
 
+from assess_workspace import audit, checklist, domain, item, organisation, results
 from auditloop.assess.results import AuditResult
 
 # Two domains of weight 3 and 1. On paper, levels 0–4:

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from assess_workspace import action, actions, audit, checklist, domain, finding, item, organisation, results, verified
 
+from assess_workspace import action, actions, audit, checklist, domain, finding, item, organisation, results, verified
 from auditloop.assess.finding_status import REASONS
 from auditloop.assess.results import FindingResult
 from auditloop.assess.risk import GRID, risk_of
