@@ -36,9 +36,9 @@ def starter(**given: Any) -> dict[str, Any]:
     } | given
 
 
-def problems(root: Path) -> list[Problem]:
+def problems(root: Path, as_of: dt.date = TODAY) -> list[Problem]:
     """Everything `auditloop validate` would say."""
-    return list(pipeline.check(Config(root=root, as_of=TODAY)).problems)
+    return list(pipeline.check(Config(root=root, as_of=as_of)).problems)
 
 
 def read(root: Path) -> Workspace:

@@ -28,6 +28,10 @@ NAMES = {
 """What the things are called that an id can name."""
 
 
+_SHOWN = 5
+"""How many of many files or ids a sentence lists."""
+
+
 class ScaffoldError(Exception):
     """Nothing was written. `message` says what was found, `hint` what to do."""
 
@@ -42,9 +46,13 @@ class FileExists(ScaffoldError):
 
     def __init__(self, paths: Sequence[PurePath]) -> None:
         self.paths = tuple(paths)
-        listed = ", ".join(path.as_posix() for path in self.paths)
+        listed = ", ".join(path.as_posix() for path in self.paths[:_SHOWN])
+        more = len(self.paths) - _SHOWN
         super().__init__(
-            Bilingual(f"文件已存在：{listed}", f"already there: {listed}"),
+            Bilingual(
+                f"文件已存在：{listed}" + (f"，另有 {more} 个" if more > 0 else ""),
+                f"already there: {listed}" + (f" and {more} more" if more > 0 else ""),
+            ),
             Bilingual(
                 "已有的文件不会被覆盖，这次什么也没有写。请先移走或改名，或换一个目录、编号。",
                 "Existing files are never overwritten; nothing was written. Move them away, or use another folder.",
