@@ -36,6 +36,10 @@ def rate(start: float, *turns: tuple[str, float, int], size: int, season: float 
     return Series("rate", level(start, *turns), size, season, wobble)
 
 
+def leavers(start: float, *turns: tuple[str, float, int], staff: int) -> Series:
+    return Series("proportion", level(start, *turns), staff, steady=True)
+
+
 # Turns of the stories. The new triage screen of the front desk went live in February 2026.
 TRIAGE = "2026-02"
 # The call centre: problem cards from September 2025; staff leave from May 2026, and service follows.
@@ -61,12 +65,12 @@ HISTORY: dict[str, dict[str, Series]] = {
         "error-rate": share(2.1, ("2026-03", 1.7, 1), size=300, wobble=0.1),
         "complaint-rate": rate(4.9, (TRIAGE, 3.4, 3), size=6200),
         "waiting-time": mean(7.8, ("2026-01", 6.3, 2), size=4100, season=0.6, wobble=0.25, spread=5),
-        "nps": mean(34, ("2026-Q1", 44, 2), size=240, season=-1, wobble=1.2, spread=68, digits=0),
+        "nps": mean(34, ("2026-Q1", 44, 2), size=480, season=-1, wobble=1.2, spread=68, digits=0),
         "solving-speed-satisfaction": share(80, (TRIAGE, 88.5, 3), size=590, season=-0.8),
         "staff-attitude-satisfaction": share(92, ("2026-03", 93, 1), size=600),
         "solved-first-time-satisfaction": share(79, (TRIAGE, 84.5, 3), size=585),
         "behaviour-score": mean(86, ("2026-Q2", 88, 1), size=34, season=0, wobble=0.5, spread=5),
-        "staff-turnover": share(2.4, size=38, wobble=0),
+        "staff-turnover": leavers(2.4, staff=38),
         "records-complete": share(92, ("2026-03", 95.5, 2), size=200),
     },
     "call-centre": {
@@ -82,12 +86,12 @@ HISTORY: dict[str, dict[str, Series]] = {
         "repeat-problem-rate": share(8.6, (CARDS, 6.6, 2), (LEAVING, 11.4, 4), size=9800, season=0.2, wobble=0.25),
         "error-rate": share(2.9, (CARDS, 2.1, 3), (LEAVING, 3.9, 4), size=500, wobble=0.1),
         "complaint-rate": rate(4.6, (CARDS, 3.9, 3), (LEAVING, 7.6, 4), size=24500),
-        "nps": mean(26, ("2025-Q4", 31, 1), ("2026-Q3", 15, 1), size=420, season=-1, wobble=1, spread=70, digits=0),
+        "nps": mean(26, ("2025-Q4", 31, 1), ("2026-Q3", 15, 1), size=840, season=-1, wobble=1, spread=70, digits=0),
         "solving-speed-satisfaction": share(79, (CARDS, 82.5, 3), (LEAVING, 72, 4), size=1980, season=-0.5),
         "staff-attitude-satisfaction": share(91, ("2026-07", 87.5, 4), size=2010),
         "solved-first-time-satisfaction": share(72, (CARDS, 78, 2), (LEAVING, 68, 4), size=1970),
         "behaviour-score": mean(84, ("2026-Q3", 80.5, 1), size=96, season=0, wobble=0.5, spread=6),
-        "staff-turnover": share(2.0, ("2026-05", 6.8, 2), size=118, wobble=0),
+        "staff-turnover": leavers(2.0, ("2026-05", 6.8, 1), staff=118),
         "records-complete": share(94, ("2026-06", 90, 4), size=250),
     },
     "online-support": {
@@ -103,12 +107,12 @@ HISTORY: dict[str, dict[str, Series]] = {
         "repeat-problem-rate": share(6.8, (BOT, 8.6, 2), (BOT_OFF, 6.9, 1), (KNOWLEDGE, 5, 4), size=6400, wobble=0.2),
         "error-rate": share(2.4, (KNOWLEDGE, 1.6, 3), size=400, wobble=0.1),
         "complaint-rate": rate(3.8, (BOT, 5.2, 2), (BOT_OFF, 3.9, 1), (KNOWLEDGE, 2.9, 4), size=14800),
-        "nps": mean(30, ("2025-Q3", 25, 1), ("2026-Q1", 31, 1), ("2026-Q2", 41, 2), size=360, season=-0.5, wobble=1, spread=69, digits=0),
+        "nps": mean(30, ("2025-Q3", 25, 1), ("2026-Q1", 31, 1), ("2026-Q2", 41, 2), size=720, season=-0.5, wobble=1, spread=69, digits=0),
         "solving-speed-satisfaction": share(81, (BOT, 77, 2), (BOT_OFF, 81, 1), (KNOWLEDGE, 87.5, 4), size=1420),
         "staff-attitude-satisfaction": share(91.5, (KNOWLEDGE, 92.5, 2), size=1380),
         "solved-first-time-satisfaction": share(76, (BOT, 73, 2), (BOT_OFF, 76.5, 1), (KNOWLEDGE, 83.5, 4), size=1400),
         "behaviour-score": mean(85.5, size=58, season=0, wobble=0.5, spread=5.5),
-        "staff-turnover": share(2.3, size=61, wobble=0),
+        "staff-turnover": leavers(2.3, staff=61),
         "records-complete": share(95.5, size=220),
     },
     "field-service": {
@@ -124,12 +128,12 @@ HISTORY: dict[str, dict[str, Series]] = {
         "error-rate": share(3.0, ("2025-11", 2.2, 2), size=240, wobble=0.1),
         "complaint-rate": rate(6.6, (STOCK, 4.4, 4), size=2150, wobble=0.2),
         "one-visit-success": share(73.5, (STOCK, 86.5, 4), size=2010, season=-0.5, wobble=0.6),
-        "nps": mean(31, ("2025-Q4", 42, 1), size=210, season=-0.5, wobble=1, spread=67, digits=0),
+        "nps": mean(31, ("2025-Q4", 42, 1), size=420, season=-0.5, wobble=1, spread=67, digits=0),
         "solving-speed-satisfaction": share(76, (STOCK, 85, 4), size=500),
         "staff-attitude-satisfaction": share(93.5, size=515),
         "solved-first-time-satisfaction": share(72, (STOCK, 84, 4), size=495),
         "behaviour-score": mean(87, size=44, season=0, wobble=0.5, spread=5),
-        "staff-turnover": share(1.6, size=47, wobble=0),
+        "staff-turnover": leavers(1.6, staff=47),
         "records-complete": share(83, ("2025-06", 93.5, 3), size=180),
     },
     "service-hall": {
@@ -145,14 +149,14 @@ HISTORY: dict[str, dict[str, Series]] = {
         "repeat-problem-rate": share(3.1, ("2026-01", 2.7, 4), size=10900, wobble=0.12),
         "error-rate": share(1.2, size=400, wobble=0.05),
         "complaint-rate": rate(1.5, ("2026-01", 1.2, 4), size=11300, season=0.1, wobble=0.08),
-        "waiting-time": mean(9.4, ("2025-12", 8.2, 4), size=10600, season=0.9, wobble=0.3, spread=6),
+        "waiting-time": mean(9.4, ("2025-12", 7.8, 4), size=10600, season=0.9, wobble=0.3, spread=6),
         "one-visit-success": share(93.2, ("2025-12", 95, 4), size=10700, wobble=0.3),
-        "nps": mean(58, ("2026-Q1", 61, 2), size=380, season=0, wobble=1, spread=55, digits=0),
+        "nps": mean(58, ("2026-Q1", 61, 2), size=760, season=0, wobble=1, spread=55, digits=0),
         "solving-speed-satisfaction": share(92.5, ("2026-01", 93.5, 4), size=2480, wobble=0.4),
         "staff-attitude-satisfaction": share(96.5, size=2520, wobble=0.3),
         "solved-first-time-satisfaction": share(92, ("2026-01", 93, 4), size=2470, wobble=0.4),
         "behaviour-score": mean(91, size=52, season=0, wobble=0.4, spread=4),
-        "staff-turnover": share(1.2, size=54, wobble=0),
+        "staff-turnover": leavers(1.2, staff=54),
         "records-complete": share(97.5, size=250, wobble=0.3),
     },
     "branch-counter": {
@@ -168,7 +172,7 @@ HISTORY: dict[str, dict[str, Series]] = {
         "error-rate": share(2.6, ("2026-02", 1.8, 2), size=200, wobble=0.1),
         "complaint-rate": rate(4.2, (PRECHECK, 3.5, 2), size=3100),
         "waiting-time": mean(14.6, (PRECHECK, 10.9, 2), size=2600, season=1, wobble=0.4, spread=8),
-        "nps": mean(29, ("2026-Q2", 36, 1), size=150, season=0, wobble=1, spread=68, digits=0),
+        "nps": mean(29, ("2026-Q2", 36, 1), size=300, season=0, wobble=1, spread=68, digits=0),
         "solving-speed-satisfaction": share(79, (PRECHECK, 86, 2), size=290),
         "staff-attitude-satisfaction": share(90.5, ("2026-02", 92, 2), size=295),
         "solved-first-time-satisfaction": share(80, (PRECHECK, 85, 2), size=288),

@@ -77,7 +77,7 @@ KSQI: list[Data] = [
                 "why": say("新工单系统上线：挂起时间开始计入", "New ticket system: time on hold now counts"),
             }
         ],
-        target={"change": "-20%", "base": "2025-H2"},
+        target={"change": "-15%", "base": "2025-H2"},
         score={"zero": 48, "full": 2},
     ),
     kpi(

@@ -19,7 +19,7 @@ from tools.demo.words import Data
 from tools.demo.yaml_text import Block, dump
 
 ROOT = Path(__file__).parents[2]
-SEED = "harbour"
+SEED = "harbour services"
 
 
 def main() -> int:
@@ -136,7 +136,7 @@ def _series(team: str, kpi: str, frequency: str) -> dict[str, Data]:
     first, last = FIRST_AND_LAST.get(team, (MONTHS[0], MONTHS[-1]))
     found = {}
     for period, value in values(HISTORY[team][kpi], f"{SEED}/{kpi}/{team}", periods).items():
-        if not first <= _first_month(period) <= last or (team, kpi, period) in GAPS:
+        if not first <= _last_month(period) <= last or (team, kpi, period) in GAPS:
             continue
         if (kpi, period) == ("channel-availability", "2025-09"):
             value = {"value": TYPHOON[team]}  # noqa: PLW2901
@@ -145,8 +145,8 @@ def _series(team: str, kpi: str, frequency: str) -> dict[str, Data]:
     return found
 
 
-def _first_month(period: str) -> str:
-    return f"{period[:5]}{int(period[-1]) * 3 - 2:02d}" if "Q" in period else period
+def _last_month(period: str) -> str:
+    return f"{period[:5]}{int(period[-1]) * 3:02d}" if "Q" in period else period
 
 
 def _short(value: Data) -> Any:

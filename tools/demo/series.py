@@ -61,6 +61,8 @@ class Series:
     spread: float = 0
     digits: int = 1
     ceiling: float | None = None
+    steady: bool = False
+    """The size stays as it is, in every season (people in post, not cases)."""
 
 
 def values(series: Series, seed: str, periods: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -72,7 +74,7 @@ def values(series: Series, seed: str, periods: Sequence[str]) -> dict[str, dict[
 def _measured(series: Series, chance: Random, index: int, periods: Sequence[str]) -> dict[str, Any]:
     busy = _busy(periods[index])
     level = series.level.at(index, periods) + series.season * busy + series.wobble * _normal(chance)
-    size = max(round(series.size * (1 + 0.12 * busy + 0.03 * _normal(chance))), 1)
+    size = series.size if series.steady else max(round(series.size * (1 + 0.12 * busy + 0.03 * _normal(chance))), 1)
     if series.shape in ("proportion", "rate"):
         share = min(max(level / (100 if series.shape == "proportion" else 1000), 0.0), 1.0)
         count = round(size * share + (size * share * (1 - share)) ** 0.5 * _normal(chance))

@@ -141,8 +141,8 @@ AUDITS: list[Plan] = [
         previous="branch-counter-2025-10",
         carry_from="branch-counter-2025-10",
         summary=say(
-            "个人信息保护已到位，预审台让等候缩短四分之一。新问题在数据：九月指标未报，十月预计也会迟交；口头投诉登记仍不完整。",
-            "Personal data are well protected now, and the pre-check desk has cut waiting by a quarter. The new problem is data: September's"
+            "个人信息保护已到位，预审台让等候缩短两成多。新问题在数据：九月指标未报，十月预计也会迟交；口头投诉登记仍不完整。",
+            "Personal data are well protected now, and the pre-check desk has cut waiting by more than a fifth. The new problem is data: September's"
             " figures are missing and October's will be late. Spoken complaints are still not all recorded.",
         ),
         answers={
@@ -159,6 +159,13 @@ AUDITS: list[Plan] = [
                 "branch-counter/2026/complaint-check.pdf",
             ),
             "training-system-complete": 3,
+            "space-comfortable": 2,
+            "touchpoints-listed": 3,
+            "flow-carried-out-as-written": sampled(30, 3),
+            "flow-follows-standards": 3,
+            "skill-gaps-planned": 3,
+            "improvement-mechanism-runs": 3,
+            "measures-re-evaluated": 3,
             "training-regular": 3,
             "redundant-steps-removed": 4,
             "flow-answers-quickly": 3,
@@ -188,7 +195,7 @@ AUDITS: list[Plan] = [
                 "feedback-classified",
                 "major",
                 say(
-                    "2026年9月的17项指标截至10月21日未上报，迟于规定三周；统计靠一名主管手工汇总，她休假即中断。",
+                    "2026年9月的17项指标截至10月21日仍未上报，规定期限是5日；统计靠一名主管手工汇总，她休假即中断。",
                     "The 17 indicators of September 2026 had not been handed in by 21 October; they were due on the 5th. One supervisor"
                     " counts by hand, and when she is on leave nothing comes.",
                 ),
@@ -229,6 +236,24 @@ AUDITS: list[Plan] = [
                 ),
                 risk=(3, 3),
                 repeats="F-branch-counter-2025-002",
+            ),
+            finding(
+                "F-branch-counter-2026-003",
+                "space-comfortable",
+                "observation",
+                say(
+                    "等候区六个座位，上午高峰最多有15人等候；三位老年客户站了十分钟以上。",
+                    "The waiting area has six seats; up to 15 people wait in the morning peak, and three older customers stood for more than"
+                    " ten minutes.",
+                ),
+                cause=cause(
+                    "facility",
+                    say(
+                        "等候区按开业初期的客流布置。",
+                        "The area was laid out for the few customers of the first months.",
+                    ),
+                ),
+                risk=(3, 2),
             ),
         ],
     ),
@@ -317,8 +342,8 @@ ACTIONS: list[Data] = [
             "2026-06-24",
             "wang-fang",
             "effective",
-            "差错率由约2.6%降到约1.8%。",
-            "The error rate fell from about 2.6% to about 1.8%.",
+            "差错率由约2.3%降到约1.8%。",
+            "The error rate fell from about 2.3% to about 1.8%.",
         ),
         effect=effect("error-rate", "2025-10..2025-12", "2026-03..2026-05", 2),
     ),
@@ -338,8 +363,8 @@ ACTIONS: list[Data] = [
             "2026-09-09",
             "zhou-jie",
             "effective",
-            "平均等候由约15分钟降到约11分钟。",
-            "Average waiting fell from about 15 to about 11 minutes.",
+            "平均等候由约14分钟降到约11分钟。",
+            "Average waiting fell from about 14 to about 11 minutes.",
         ),
         effect=effect("waiting-time", "2026-02..2026-04", "2026-06..2026-08", 11.5),
     ),
@@ -369,7 +394,7 @@ ACTIONS: list[Data] = [
     action(
         "A-branch-counter-2026-003",
         say("柜台终端一键登记口头投诉", "One key at the counter to record a spoken complaint"),
-        for_=["F-branch-counter-2026-002"],
+        for_=["F-branch-counter-2025-002", "F-branch-counter-2026-002"],
         type="corrective",
         esia="simplify",
         owner="tan-yue",

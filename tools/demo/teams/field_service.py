@@ -20,8 +20,8 @@ AUDITS: list[Plan] = [
         methods=["document-review", "data-analysis", "observation", "customer-interview"],
         scope=say("随车观察9次上门，抽查二月派工单60张", "Nine visits accompanied, 60 job sheets of February checked"),
         summary=say(
-            "工程师技术过硬、守安全，客户认可；但每四次上门就有一次因缺件空跑，工单也常漏填。备件是当务之急。",
-            "The engineers are skilled and safe, and customers like them. But one visit in four fails for want of a part, and job sheets"
+            "工程师技术过硬、守安全，客户认可；但每四次上门就有一次办不成，多半是因为缺件；工单也常漏填。备件是当务之急。",
+            "The engineers are skilled and safe, and customers like them. But one visit in four does not finish the job, mostly for want of a part, and job sheets"
             " have gaps. Spare parts come first.",
         ),
         answers={
@@ -53,8 +53,8 @@ AUDITS: list[Plan] = [
             "remote-help-available": "partial",
             "key-parts-stocked": seen(
                 "no",
-                "二月缺件记录157次，其中四十种零件占了九成。",
-                "157 missing parts in February; forty types make up nine tenths of them.",
+                "二月缺件记录380次，其中四十种零件占了九成。",
+                "380 missing parts in February; forty types make up nine tenths of them.",
                 "field-service/2025/missing-parts-february.xlsx",
             ),
             "staff-shortage-covered": "partial",
@@ -68,7 +68,7 @@ AUDITS: list[Plan] = [
                 "key-parts-stocked",
                 "major",
                 say(
-                    "2025年2月因缺件二次上门157次，一次办成率只有七成多；缺的九成是同样的四十种零件。",
+                    "2025年2月有475单没能一次办成，其中380单是因为缺件；缺的九成是同样的四十种零件。",
                     "In February 2025 a part was missing on 157 visits and a second one was needed; only some 73% were done in one visit. Nine"
                     " tenths of what was missing were the same forty parts.",
                 ),
@@ -126,8 +126,8 @@ AUDITS: list[Plan] = [
                 "follow-up-made",
                 "minor",
                 say(
-                    "维修后不回访：二月完工的两千余单没有一次主动联系，复发的故障要等客户再打电话才知道。",
-                    "Nobody follows up: not one of some two thousand jobs of February was called back, and a fault that returns is heard of"
+                    "维修后不回访：二月完工的一千八百余单没有一次主动联系，复发的故障要等客户再打电话才知道。",
+                    "Nobody follows up: not one of some 1,800 jobs of February was called back, and a fault that returns is heard of"
                     " only when the customer rings again.",
                 ),
                 cause=cause(
@@ -236,8 +236,8 @@ AUDITS: list[Plan] = [
             ),
             "key-parts-stocked": seen(
                 "yes",
-                "缺件空跑由每月约150次降到约40次。",
-                "Visits failing for a part: about 40 a month instead of 150.",
+                "缺件空跑由每月约380次降到约120次。",
+                "Visits failing for a part: about 120 a month instead of 380.",
                 "field-service/2026/missing-parts.xlsx",
             ),
         },

@@ -70,8 +70,8 @@ AUDITS: list[Plan] = [
             "response-time-attainment": 2,
             "complaint-outcome-confirmed": seen(
                 1,
-                "上季度22件投诉，办结后回访的只有5件。",
-                "Of last quarter's 22 complaints only 5 were followed up.",
+                "抽查上季度投诉22件，办结后回访的只有5件。",
+                "Of 22 complaints of last quarter sampled, 5 had been followed up.",
                 "front-desk/2024/complaints-q3.csv",
             ),
             "noise-level": 2,
@@ -107,8 +107,8 @@ AUDITS: list[Plan] = [
                 "complaint-outcome-confirmed",
                 "minor",
                 say(
-                    "2024年第三季度22件投诉中，17件办结后没有回访，问题是否真正解决不得而知。",
-                    "17 of the 22 complaints of the third quarter of 2024 were closed without a follow-up, so nobody knows whether the"
+                    "抽查2024年第三季度投诉22件，17件办结后没有回访，问题是否真正解决不得而知。",
+                    "17 of 22 complaints sampled from the third quarter of 2024 were closed without a follow-up, so nobody knows whether the"
                     " problem was really solved.",
                 ),
                 cause=cause(
@@ -460,6 +460,9 @@ AUDITS: list[Plan] = [
             "tools-renewed": 3,
             "skill-levels-known": 3,
             "emotion-help-offered": 3,
+            "composure-under-pressure": 3,
+            "skill-gaps-planned": 3,
+            "training-regular": 3,
             "feedback-classified": 3,
             "root-causes-analysed": 4,
             "early-warnings-acted-on": 3,
@@ -744,7 +747,7 @@ ACTIONS: list[Data] = [
             "每场培训配结业测验和四周后的岗位回看",
             "A test at the end of each training and a check on the job four weeks later",
         ),
-        for_=["F-front-desk-2025-005", "F-front-desk-2026-003"],
+        for_=["F-front-desk-2025-005"],
         type="training",
         owner="xu-lan",
         opened="2025-12-08",
@@ -779,6 +782,28 @@ ACTIONS: list[Data] = [
             "In six anonymous visits someone came within two minutes.",
         ),
         effect=effect("waiting-time", "2025-10..2025-12", "2026-03..2026-05", 7),
+    ),
+    action(
+        "A-front-desk-2025-008",
+        say(
+            "夜班交接单增加一栏：今日结案、回访几件",
+            "A line on the night shift's hand-over sheet: complaints closed, complaints followed up",
+        ),
+        for_=["F-front-desk-2024-002"],
+        type="corrective",
+        owner="xu-lan",
+        opened="2025-06-16",
+        due="2025-08-31",
+        status="verified",
+        progress=100,
+        done="2025-08-20",
+        verification=verified(
+            "2025-11-26",
+            "wang-fang",
+            "effective",
+            "抽查30件结案投诉，28件有回访记录。",
+            "28 of 30 closed complaints sampled show a follow-up.",
+        ),
     ),
     action(
         "A-front-desk-2026-001",
@@ -847,6 +872,20 @@ ACTIONS: list[Data] = [
     ),
     action(
         "A-front-desk-2026-004",
+        say("排班表每周留两小时，专做岗位回看", "Two hours a week on the rota, kept free for checks on the job"),
+        for_=["F-front-desk-2025-005", "F-front-desk-2026-003"],
+        type="corrective",
+        owner="chen-xi",
+        opened="2026-06-29",
+        due="2026-12-18",
+        status="in-progress",
+        progress=75,
+        log=[
+            logged("2026-09-30", "第三季度应做18人次，实做16人次。", "Third quarter: 16 of 18 checks done."),
+        ],
+    ),
+    action(
+        "A-front-desk-2026-005",
         say(
             "比选可拆卸吸音地毯，不触碰保护墙面",
             "Compare removable sound-absorbing carpets that leave the listed walls alone",

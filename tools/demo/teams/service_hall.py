@@ -227,8 +227,8 @@ ACTIONS: list[Data] = [
             "2026-09-09",
             "gao-min",
             "effective",
-            "徐汇网点照卡实施，等候时间缩短四分之一。",
-            "The Xuhui branch followed the card; waiting is a quarter shorter.",
+            "徐汇网点照卡实施，等候时间缩短两成多。",
+            "The Xuhui branch followed the card; waiting is more than a fifth shorter.",
         ),
     ),
     action(
