@@ -1,4 +1,4 @@
-"""Charts of the site: a frozen `Chart` (rows whose numbers are already worded) becomes a Vega-Lite spec and an inline SVG.
+"""Charts of the site: a frozen `Chart` (rows whose numbers are already worded) becomes a Vega-Lite spec and an SVG.
 
 Knows how charts look; must not know results, pages, files or arithmetic. Public names, all importable from here:
 
@@ -10,7 +10,7 @@ Knows how charts look; must not know results, pages, files or arithmetic. Public
     chart_script(chart) -> str          content of the chart's .js file
     chart_csv(chart) -> str             rows of the chart (begins with a BOM: write as UTF-8)
     chart_json(chart) -> str
-    runtime() -> str                    content of assets/auditloop/vega.js (slow; use publish.drawing.bundle, which caches)
+    runtime() -> str                    content of assets/auditloop/vega.js (slow: publish.drawing.bundle caches it)
 
 `publish.drawing.draw_all(charts, cache)` draws many, from the cache where it can. A chart without any point is never
 built: the page shows an empty state instead.
@@ -18,10 +18,12 @@ built: the page shows an empty state instead.
 `chart_block` arguments: title (active title, plain text), sentence, caption (plain text), table_html (trusted HTML),
 words with the keys view_data, csv, json, svg, permalink, copied (plain text),
 links with the keys script, csv, json, svg (hrefs relative to the page; leave out what does not exist; without `script`
-the chart stays static). The block begins with `<div data-search-exclude`, has no blank line, and its anchor is the chart's id.
+the chart stays static). The block begins with `<div data-search-exclude`, has no blank line, its anchor is the
+chart's id. `chart_script` files may lie anywhere in the site; vega.js lies beside auditloop.js.
 
-Datasets by kind. Times `x`, `start`, `end` are ISO dates (a period's first day). `tip` is the tooltip: complete sentences
-or lines, separated by "\n", first line shown bold; every row may have one. `label` is the number as people read it.
+Datasets by kind. Times `x`, `start`, `end` are ISO dates (a period's first day). `tip` is the tooltip: complete
+sentences or lines, separated by "\n", first line shown bold; every row may have one. `label` is the number as people
+read it.
 `value` None is a gap. `order` is 0, 1, 2 … from the top. `signal` is good | bad | common (default common).
 
     trend          points  x, period, value, label, tip; excluded=True (hollow), latest=True (labelled), signal
@@ -54,3 +56,25 @@ or lines, separated by "\n", first line shown bold; every row may have one. `lab
                    today   x, label (one row)
                    words: due, moved, done (key above the chart; leave out what does not occur)
 """
+
+from auditloop.render.charts.block import chart_block
+from auditloop.render.charts.chart import Chart
+from auditloop.render.charts.downloads import chart_csv, chart_json
+from auditloop.render.charts.kinds import KINDS
+from auditloop.render.charts.runtime import runtime
+from auditloop.render.charts.spec import chart_script, overlay, spec
+from auditloop.render.charts.svg import draw, standalone
+
+__all__ = [
+    "KINDS",
+    "Chart",
+    "chart_block",
+    "chart_csv",
+    "chart_json",
+    "chart_script",
+    "draw",
+    "overlay",
+    "runtime",
+    "spec",
+    "standalone",
+]

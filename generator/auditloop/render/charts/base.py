@@ -5,6 +5,7 @@ Knows Altair's vocabulary; each kind's own marks are in its module.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ CONFIG: dict[str, Any] = {
         "gridWidth": 1,
         "title": None,
     },
-    "title": {"color": palette.INK_3, "fontSize": FONT_SIZE, "fontWeight": "normal", "anchor": "start", "frame": "group"},
+    "title": {"color": palette.INK_3, "fontSize": FONT_SIZE, "fontWeight": "normal", "anchor": "start"},
     "text": {"fontSize": FONT_SIZE, "color": palette.INK_2, "baseline": "middle"},
     "line": {"strokeJoin": "round", "strokeCap": "round"},
     "concat": {"spacing": 0},
@@ -44,7 +45,8 @@ CONFIG: dict[str, Any] = {
 
 _TIME_LABEL = (
     "time.yearly ? utcyear(datum.value) : "
-    "[time.months[utcmonth(datum.value)] + (utcdate(datum.value) > 1 ? time.gap + utcdate(datum.value) + time.day : ''), "
+    "[time.months[utcmonth(datum.value)]"
+    " + (utcdate(datum.value) > 1 ? time.gap + utcdate(datum.value) + time.day : ''), "
     "datum.index == 0 || (utcmonth(datum.value) == 0 && utcdate(datum.value) <= 7) ? utcyear(datum.value) : '']"
 )
 
@@ -61,6 +63,18 @@ def rows(name: str) -> alt.NamedData:
     import altair as alt
 
     return alt.NamedData(name=name)
+
+
+def on(name: str) -> Any:
+    """A layer over the data of that name."""
+    import altair as alt
+
+    return alt.Chart(rows(name))
+
+
+def tips() -> alt.ExprRef:
+    """The tooltip of a row: its own words."""
+    return expr("datum.tip")
 
 
 def value_axis(**more: Any) -> alt.Axis:
@@ -125,18 +139,45 @@ def signal_shape() -> alt.Shape:
     )
 
 
-def heading() -> alt.TitleParams:
+def heading() -> Any:
     """The line at the top left that says what the scale is (the chart's `words.y`)."""
     import altair as alt
 
-    return alt.TitleParams(text=expr("words.y"), dx=expr("-inset"), offset=expr("headroom - 10"), limit=expr("width + inset"))
+    return alt.Chart(rows("head")).mark_text(
+        align="left",
+        color=palette.INK_3,
+        x=expr("-inset"),
+        y=expr("-headroom"),
+        text=expr("words.y"),
+        limit=expr("room"),
+    )
 
 
-def key_layers() -> list[alt.Chart]:
+def end_labels(size: str = "12", bold: str = "false") -> Any:
+    """Names and values at the right end of lines, at places counted beforehand so that they do not overlap."""
+    import altair as alt
+
+    return (
+        alt.Chart(rows("ends"))
+        .mark_text(
+            align="left",
+            dx=9,
+            x=expr("width"),
+            y=expr("scale('y', narrow ? datum.v2 : datum.v1)"),
+            limit=expr("endroom"),
+            text=expr("datum.label"),
+            fontSize=expr(size),
+            fontWeight=expr(f"{bold} ? 'bold' : 'normal'"),
+        )
+        .encode(color=alt.Color("colour:N", scale=None))
+    )
+
+
+def key_layers() -> list[Any]:
     """The key above a chart: symbols and words at places counted beforehand for wide and narrow screens."""
     import altair as alt
 
-    x, y = "(narrow ? datum.x2 : datum.x1)", "(-headroom + 14 + 19 * (narrow ? datum.y2 : datum.y1))"
+    x, y = "(narrow ? datum.x2 : datum.x1)", "(-headroom + 20 + 19 * (narrow ? datum.y2 : datum.y1))"
     symbols = (
         alt.Chart(rows("key"))
         .mark_point(filled=False, strokeWidth=1.6, opacity=1, size=60, x=expr(f"{x} + 6 - inset"), y=expr(y))
@@ -198,12 +239,13 @@ def fill(
     padding = {"left": left, "right": right, "top": top, "bottom": bottom}
     values: dict[str, object] = {
         "words": {name: clip(text, 90) for name, text in words.items()},
-        "headroom": top - 8,
         "narrow": False,
+        "headroom": top - 8,
         "inset": left,
+        "room": WIDTH,
     } | dict(params)
     return {
-        "datasets": dict(datasets),
+        "datasets": {"head": [{"label": ""}], **datasets},
         "params": [{"name": name, **_param(value)} for name, value in values.items()],
         "width": WIDTH - left - right,
         "height": round(total - top - bottom, 1),
@@ -219,7 +261,7 @@ def fill(
 
 def clean(row: Mapping[str, object], *keep: str, clips: Mapping[str, float] | None = None) -> dict[str, object]:
     """The fields a kind draws, with text made safe and short; `tip` always comes along."""
-    made = {name: row[name] for name in keep if name in row}
+    made = {name: finite(row[name]) for name in keep if name in row}
     for name, limit in (clips or {}).items():
         if row.get(name) is not None:
             made[name] = clip(str(row[name]), limit)
@@ -231,7 +273,12 @@ def clean(row: Mapping[str, object], *keep: str, clips: Mapping[str, float] | No
 def label_room(labels: Iterable[object], size: float = FONT_SIZE, least: float = 16, most: float = 170) -> float:
     """Pixels that end labels need at the right of a chart."""
     widest = max((ems(str(label)) * size for label in labels), default=0.0)
-    return round(min(most, max(least, widest + 14)))
+    return round(min(most, max(least, widest + 16)))
+
+
+def finite(value: object) -> object:
+    """NaN and infinity have no place on a scale and none in JSON: they are gaps."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _param(value: object) -> dict[str, object]:

@@ -9,13 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One chart. `id` is an ASCII slug, unique in the site and the same in every language: anchor, file name, id prefix."""
+    """One chart. `id` is an ASCII slug, unique in the site, the same in every language: anchor and file name."""
 
     id: str
     kind: str

@@ -6,7 +6,7 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import HEIGHT, clip, extent, milliseconds, numbers, spread, ticks, time_words
+from auditloop.render.charts.layout import clip, end_places, extent, milliseconds, numbers, ticks, time_words
 
 _LEFT = 40
 _MOST_NAMED = 12
@@ -19,13 +19,17 @@ def template() -> dict[str, Any]:
     x = alt.X("x:T", scale=base.time_scale(), axis=base.time_axis())
     y = alt.Y("value:Q", scale=base.value_scale(), axis=base.value_axis())
     series = alt.Detail("series:N")
-    faint = alt.Chart(base.rows("faint")).mark_line(color=palette.FAINT, strokeWidth=1).encode(x=x, y=y, detail=series)
-    strong = alt.Chart(base.rows("strong")).mark_line(color=palette.INK, strokeWidth=2.6).encode(x=x, y=y, detail=series)
-    tails = alt.Chart(base.rows("tails")).mark_point(filled=True, opacity=1, size=base.expr("datum.strong ? 60 : 22"), tooltip=base.expr("datum.tip")).encode(x=x, y=y, color=alt.Color("colour:N", scale=None))  # fmt: skip
-    ends = alt.Chart(base.rows("ends")).mark_text(align="left", dx=9, limit=base.expr("endroom"), text=base.expr("datum.label"), fontWeight=base.expr("datum.strong ? 'bold' : 'normal'")).encode(x=x, y=y, color=alt.Color("colour:N", scale=None))  # fmt: skip
-    hit = dict(filled=True, opacity=0, size=200, tooltip=base.expr("datum.tip"))
+    faint = base.on("faint").mark_line(color=palette.FAINT, strokeWidth=1).encode(x=x, y=y, detail=series)
+    strong = base.on("strong").mark_line(color=palette.INK, strokeWidth=2.6).encode(x=x, y=y, detail=series)
+    tails = (
+        base.on("tails")
+        .mark_point(filled=True, opacity=1, size=base.expr("datum.strong ? 60 : 22"), tooltip=base.tips())
+        .encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
+    )
+    ends = base.end_labels(bold="datum.strong")
+    hit: dict[str, Any] = {"filled": True, "opacity": 0, "size": 200, "tooltip": base.tips()}
     hits = [alt.Chart(base.rows(name)).mark_point(**hit).encode(x=x, y=y) for name in ("faint", "strong")]
-    return base.finish(alt.layer(faint, strong, tails, ends, *hits).properties(title=base.heading()))
+    return base.finish(alt.layer(base.heading(), faint, strong, tails, ends, *hits))
 
 
 def layout(chart: Chart) -> dict[str, Any]:
@@ -44,22 +48,31 @@ def layout(chart: Chart) -> dict[str, Any]:
             "tails": tails,
             "ends": ends,
         },
-        params={"low": low, "high": high, "ticks": ticks(low, high), "first": first, "last": last,
-                "time": time_words(chart.lang, first, last), "endroom": right - 10},
+        params={
+            "low": low,
+            "high": high,
+            "ticks": ticks(low, high),
+            "first": first,
+            "last": last,
+            "time": time_words(chart.lang, first, last),
+            "endroom": right - 10,
+        },
         words={"y": chart.words.get("y", "")},
-        left=_LEFT, right=right, narrow_right=min(right, 104), bottom=42, above=base.TITLE_ROW + 8,
-    )  # fmt: skip
+        left=_LEFT,
+        right=right,
+        narrow_right=min(right, 104),
+        bottom=42,
+        above=base.TITLE_ROW + 8,
+    )
 
 
 def _ends(rows: Any, low: float, high: float) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
     latest = [r for r in rows if r.get("latest") and numbers([r], "value")]
     named = [r for r in latest if r.get("strong") or len(latest) <= _MOST_NAMED]
     tails = [base.clean(r, "x", "value") | _look(r) for r in latest]
-    gap = (high - low) * 14 / (HEIGHT * 0.55)
-    places = spread([float(r["value"]) for r in named], gap, low, high)
-    newest = max((str(r["x"]) for r in latest), default="")
+    places = end_places(numbers(named, "value"), low, high, 15)
     ends = [
-        {"x": newest, "value": round(place, 6), "label": clip(f"{r.get('label', '')} {r['series']}", 22)} | _look(r)
+        {"label": clip(f"{r.get('label', '')} {r['series']}", 13)} | place | _look(r)
         for r, place in zip(named, places, strict=True)
     ]
     return ends, tails

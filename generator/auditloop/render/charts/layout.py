@@ -29,8 +29,8 @@ _YEARLY_AFTER_DAYS = 366 * 6
 
 
 def ems(text: str) -> float:
-    """Estimated width in units of the font size: a Chinese character is 1, a Latin one about 0.56."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in _WIDE else 0.66 if c.isupper() else 0.56 for c in text)
+    """Estimated width in units of the font size: a Chinese character is 1, a Latin one about 0.6."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in _WIDE else 0.72 if c.isupper() else 0.61 for c in text)
 
 
 def clip(text: str, limit: float) -> str:
@@ -72,9 +72,15 @@ def ticks(low: float, high: float, count: int = 5) -> list[float]:
         return [low]
     raw = span / count
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return [round(i * step, 12) for i in range(first, last + 1)]
+    steps = [factor * power for factor in (1, 2, 5, 10)]
+    chosen = next(i for i, step in enumerate(steps) if step >= raw * 0.999)
+    values: list[float] = []
+    for step in (steps[chosen], steps[max(chosen - 1, 0)], power / 2):
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        values = [round(i * step, 12) for i in range(first, last + 1)]
+        if len(values) > 1:
+            break
+    return values
 
 
 def extent(values: Sequence[float], low: float | None = None, high: float | None = None) -> tuple[float, float]:
@@ -117,6 +123,12 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
     return placed
 
 
+def end_places(values: Sequence[float], low: float, high: float, pixels: float) -> list[dict[str, float]]:
+    """Where labels at the right end go, as values: on wide screens (`v1`) and on phones (`v2`), `pixels` apart."""
+    wide, narrow = (spread(values, (high - low) * pixels / tall, low, high) for tall in (320, 180))
+    return [{"v1": round(w, 6), "v2": round(n, 6)} for w, n in zip(wide, narrow, strict=True)]
+
+
 def lanes(starts: Sequence[float], widths: Sequence[float], most: int) -> list[int]:
     """For labels that start at these places: the first lane without a collision, -1 where `most` lanes are full."""
     ends = [-math.inf] * most
@@ -141,8 +153,12 @@ def days(first: int, last: int) -> float:
 
 def time_words(lang: str, first: int, last: int) -> dict[str, object]:
     """What the time axis needs: names of the months, and whether years alone are enough."""
-    return {"months": list(_months(lang)), "day": "日" if lang.startswith(("zh", "ja")) else "",
-            "gap": "" if lang.startswith(("zh", "ja")) else " ", "yearly": days(first, last) > _YEARLY_AFTER_DAYS}  # fmt: skip
+    return {
+        "months": list(_months(lang)),
+        "day": "日" if lang.startswith(("zh", "ja")) else "",
+        "gap": "" if lang.startswith(("zh", "ja")) else " ",
+        "yearly": days(first, last) > _YEARLY_AFTER_DAYS,
+    }
 
 
 def key_places(labels: Sequence[str], width: float, size: float = 12) -> tuple[list[tuple[float, int]], int]:

@@ -1,17 +1,17 @@
-"""Vega-Lite specs: the template of a kind, built and checked by Altair once, with a chart's rows and sizes laid over it."""
+"""Vega-Lite specs: a kind's template, built and checked by Altair once, with a chart's rows and sizes laid over it."""
 
 from __future__ import annotations
 
 import copy
 import json
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from auditloop.render.charts.chart import Chart
 from auditloop.render.charts.kinds import KINDS
 
 
-@lru_cache(maxsize=None)
+@cache
 def template(kind: str) -> dict[str, Any]:
     """The kind's Vega-Lite template. Altair is imported at the first call and checks it against Vega-Lite's schema."""
     return KINDS[kind].template()

@@ -19,18 +19,59 @@ FONTS = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',syste
 
 _NS = "{http://www.w3.org/2000/svg}"
 _DROPPED = {
-    "class", "role", "pointer-events", "font-family", "version", "width", "height", "aria-hidden", "aria-label",
-    "aria-roledescription", "cursor",
-}  # fmt: skip
+    "class",
+    "role",
+    "pointer-events",
+    "font-family",
+    "version",
+    "width",
+    "height",
+    "aria-hidden",
+    "aria-label",
+    "aria-roledescription",
+    "cursor",
+}
 _PLAIN = {
-    ("opacity", "1"), ("stroke-width", "1"), ("stroke-dasharray", "1,0"), ("stroke-opacity", "1"), ("fill-opacity", "1"),
-    ("transform", "translate(0,0)"), ("font-weight", "normal"), ("x2", "0"), ("y2", "0"), ("stroke-linecap", "butt"),
-}  # fmt: skip
+    ("opacity", "1"),
+    ("stroke-width", "1"),
+    ("stroke-dasharray", "1,0"),
+    ("stroke-opacity", "1"),
+    ("fill-opacity", "1"),
+    ("transform", "translate(0,0)"),
+    ("font-weight", "normal"),
+    ("x2", "0"),
+    ("y2", "0"),
+    ("stroke-linecap", "butt"),
+}
 _INHERITED = (
-    "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-size", "font-weight",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "font-size",
+    "font-weight",
     "text-anchor",
-)  # fmt: skip
-_GEOMETRY = {"d", "transform", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "dy", "dx", "stroke-width"}
+)
+_GEOMETRY = {
+    "d",
+    "transform",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "width",
+    "height",
+    "cx",
+    "cy",
+    "r",
+    "dy",
+    "dx",
+    "stroke-width",
+}
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?|-?\d+e-?\d+")
 _CIRCLE = re.compile(r"M(-?[\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0(?:Z)?")
 _TRANSLATE = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
@@ -54,7 +95,7 @@ def vega_lite_version(schema: str) -> str:
     found = re.search(r"/v(\d+)\.", schema)
     same = [v for v in vl_convert.get_vegalite_versions() if found and v.split(".")[0] == found[1]]
     if not same:
-        raise RuntimeError(f"vl-convert {vl_convert.__version__} has no Vega-Lite for {schema}")
+        raise RuntimeError(f"vl-convert has no Vega-Lite for {schema}")
     return str(max(same, key=lambda version: [int(part) for part in version.split(".")]))
 
 
@@ -103,7 +144,9 @@ def _rename_ids(root: ET.Element, prefix: str) -> None:
         for element in root.iter():
             for name, value in element.attrib.items():
                 if "#" in value:
-                    element.attrib[name] = re.sub(r"#([\w-]+)", lambda found: "#" + names.get(found[1], found[1]), value)
+                    element.attrib[name] = re.sub(
+                        r"#([\w-]+)", lambda found: "#" + names.get(found[1], found[1]), value
+                    )
 
 
 def _clean(element: ET.Element) -> None:
@@ -177,5 +220,3 @@ def _shorten(element: ET.Element) -> None:
 def _rounded(found: re.Match[str]) -> str:
     text = f"{float(found[0]):.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
-
-

@@ -1,0 +1,111 @@
+"""Draws charts and bundles their runtime, each only once: a content-addressed cache keeps what was drawn before.
+
+Knows files and processes; how a chart looks is `render.charts`. Altair and vl-convert are loaded only when something
+must be drawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache as once
+from importlib.metadata import version
+from importlib.resources import files
+from multiprocessing import get_context
+from pathlib import Path
+
+from auditloop.render import charts as room
+from auditloop.render.charts import Chart
+
+PARALLEL_FROM = 24
+"""With fewer charts to draw, starting a second process costs more than it saves."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many charts are done and how many there are to draw."""
+
+
+def draw_all(
+    charts: Sequence[Chart], cache: Path | None, progress: Progress | None = None, *, processes: int = 2
+) -> dict[str, str]:
+    """Inline SVG by chart id. cache: folder such as `.cache/charts`, None to draw everything."""
+    keys = {chart.id: _key(chart) for chart in charts}
+    drawn: dict[str, str] = {}
+    missing: list[Chart] = []
+    for chart in charts:
+        kept = _read(cache, keys[chart.id], ".svg")
+        if kept is None:
+            missing.append(chart)
+        else:
+            drawn[chart.id] = kept
+    for done, (chart, svg) in enumerate(zip(missing, _draw(missing, processes), strict=True), 1):
+        drawn[chart.id] = svg
+        _write(cache, keys[chart.id], ".svg", svg)
+        if progress:
+            progress(done, len(missing))
+    return {chart.id: drawn[chart.id] for chart in charts}
+
+
+def bundle(cache: Path | None) -> str:
+    """Content of assets/auditloop/vega.js: about 900 KB, 300 KB compressed, the same for every site of a release."""
+    key = hashlib.sha256(f"runtime {_fingerprint()}".encode()).hexdigest()
+    kept = _read(cache, key, ".js")
+    if kept is not None:
+        return kept
+    made = room.runtime()
+    _write(cache, key, ".js", made)
+    return made
+
+
+def _draw(missing: Sequence[Chart], processes: int) -> Sequence[str]:
+    if len(missing) < PARALLEL_FROM or processes < 2:
+        return [room.draw(chart) for chart in missing]
+    # Fresh processes: vl-convert runs threads, which a forked process would find frozen.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(room.draw, missing, chunksize=4))
+
+
+def _key(chart: Chart) -> str:
+    """Everything the drawing depends on: what is shown, how we draw, the libraries' versions."""
+    shown = [_fingerprint(), chart.id, chart.kind, chart.title, chart.description, room.overlay(chart)]
+    return hashlib.sha256(json.dumps(shown, ensure_ascii=False).encode()).hexdigest()
+
+
+@once
+def _fingerprint() -> str:
+    code = hashlib.sha256()
+    for source in sorted(files(room).iterdir(), key=lambda entry: entry.name):
+        if source.name.endswith(".py"):
+            code.update(source.read_bytes())
+    libraries = [f"{name} {version(name)}" for name in ("altair", "vl-convert-python")]
+    return "; ".join([*libraries, code.hexdigest()])
+
+
+def _place(cache: Path, key: str, suffix: str) -> Path:
+    return cache / key[:2] / f"{key}{suffix}"
+
+
+def _read(cache: Path | None, key: str, suffix: str) -> str | None:
+    """The kept text, or None when there is none or it is not what was written (its first line is its hash)."""
+    if cache is None:
+        return None
+    try:
+        content = _place(cache, key, suffix).read_bytes()
+    except OSError:
+        return None
+    checksum, _, body = content.partition(b"\n")
+    return body.decode() if hashlib.sha256(body).hexdigest().encode() == checksum else None
+
+
+def _write(cache: Path | None, key: str, suffix: str, text: str) -> None:
+    """Whole or not at all: another process may be reading."""
+    if cache is None:
+        return
+    place = _place(cache, key, suffix)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    body = text.encode()
+    temporary = place.with_name(f"{place.name}.{os.getpid()}")
+    temporary.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    temporary.replace(place)
