@@ -214,7 +214,7 @@ def team(
 
 
 def _write(context: typer.Context, make: Callable[[Workspace, Config], NewFile | ChangedFile]) -> None:
-    """Read the workspace, make the file from it, write it, and say where it is (on stdout, for scripts)."""
+    """Read the workspace, make the file from it, write it, and say where it is."""
     from auditloop.scaffold import NewFile, ScaffoldError, write_changed, write_new
 
     shared: Globals = context.obj
@@ -233,8 +233,7 @@ def _write(context: typer.Context, make: Callable[[Workspace, Config], NewFile |
         lang = config.lang
         raise Failure(f"{error.message.in_language(lang)}\n  {error.hint.in_language(lang)}", EXIT_PROBLEMS) from None
     if not shared.quiet:
-        typer.echo(say("written", config.lang, path=""), err=True, nl=False)
-    typer.echo(made.path.as_posix())
+        typer.echo(say("written", config.lang, path=made.path.as_posix()), err=True)
 
 
 def _name(zh: str | None, en: str | None, fallback: str) -> Text:

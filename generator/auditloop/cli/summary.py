@@ -68,7 +68,8 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
         [word("latest"), word("previous"), word("target"), word("met")],
     )
     for kpi in results.kpis:
-        for series in kpi.series:
+        pooled = [series for series in kpi.series if series.team is None]
+        for series in pooled or kpi.series:
             if series.latest is None:
                 continue
             met = "—" if series.met is None else word("yes" if series.met else "no")
@@ -112,8 +113,9 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
 
 def _table(title: str, text: list[str], numbers: list[str]) -> Table:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    for heading in text:
-        table.add_column(heading, overflow="fold")
+    for number, heading in enumerate(text):
+        # Ids are what people copy into the next command, so they are never cut; names may be.
+        table.add_column(heading, no_wrap=True, overflow="ignore" if number == 0 else "ellipsis")
     for heading in numbers:
         table.add_column(heading, justify="right", no_wrap=True)
     return table
