@@ -95,7 +95,7 @@ def _quotes(e: _Error) -> Problem | None:
         column = max(0, e.text(e.line).rfind("\\", 0, e.column + 1))
         return problem("yaml-escape", e.at(e.line, column), found=shown(e.rest(e.line, column)[:2]))
     last = e.last
-    if last.__class__ is yaml.ScalarEvent and last.style in ("'", '"') and last.end_mark.line == e.line:
+    if getattr(last, "style", None) in ("'", '"') and last.end_mark.line == e.line:
         if last.start_mark.line < last.end_mark.line:
             # Its end is the opening quote of another text further down.
             return problem("yaml-unclosed-quote", e.at(last.start_mark.line, last.start_mark.column), quote=last.style)
@@ -172,13 +172,17 @@ def _bracket(e: _Error) -> Problem | None:
 
 def _after_bracket(e: _Error) -> Problem | None:
     """`note: [urgent] call back`: text that was taken for a list because it begins like one."""
-    if e.last.__class__ not in (yaml.SequenceEndEvent, yaml.MappingEndEvent) or e.last.end_mark.line != e.line:
+    if not _is_end(e.last) or e.last.end_mark.line != e.line:
         return None
     text = _VALUE.match(e.text(e.line))
     if not text or text["value"][0] not in "[{" or e.last.end_mark.column <= text.start("value"):
         return None
     fixed = shown(_quoted(text["value"].strip()), 100)
     return problem("yaml-special-start", e.at(e.line, text.start("value")), character=text["value"][0], fixed=fixed)
+
+
+def _is_end(event: object) -> bool:
+    return isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
 
 
 def _dash(e: _Error) -> Problem | None:

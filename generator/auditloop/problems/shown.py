@@ -10,10 +10,16 @@ _KEPT = frozenset("\u200d\ufe0f")  # what joins emoji changes nothing around it
 
 def shown(value: object, limit: int = 60) -> str:
     """The value as text: control, direction and zero-width characters as escapes, cut after `limit` characters."""
-    text = _WORDS.get(value) if value is None or isinstance(value, bool) else None
-    text = str(value) if text is None else text
-    cut = len(text) > limit
-    return visible(text[:limit]) + ("…" if cut else "")
+    text = _as_written(value)
+    return visible(text[:limit]) + ("…" if len(text) > limit else "")
+
+
+def _as_written(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return _WORDS[value]
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
+    return str(value)
 
 
 def visible(text: str) -> str:
@@ -23,6 +29,7 @@ def visible(text: str) -> str:
     return "".join(_escape(c) if unicodedata.category(c) in _INVISIBLE and c not in _KEPT else c for c in text)
 
 
+_EXACT = 10.0**16
 _WORDS: dict[object, str] = {None: "null", True: "true", False: "false"}
 _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

@@ -1,0 +1,63 @@
+"""Which documents are as their kind demands and fit together, and what is wrong with the others. Does no arithmetic."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditloop.load.document import Document
+from auditloop.problems import Problem, sort_problems
+from auditloop.validate import rules
+from auditloop.validate.documents import kind_of
+from auditloop.validate.explain import explain
+from auditloop.validate.origins import Origin, Record, origins_of
+from auditloop.validate.schema import Schemas
+
+__all__ = ["Origin", "Record", "Schemas", "Validated", "validate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """`documents` are those that their schema accepts, in the order given; rules may have found problems in them."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    origins: Mapping[Record, Origin]
+
+
+def validate(
+    documents: Sequence[Document],
+    schemas: Schemas,
+    *,
+    as_of: dt.date,
+    progress: Callable[[int, int], None] | None = None,
+) -> Validated:
+    """Judge every document by the schema of its kind, then what they say together by the rules."""
+    valid: list[Document] = []
+    rejected: list[Document] = []
+    problems: list[Problem] = []
+    for done, document in enumerate(documents, start=1):
+        found = _problems_of(document, schemas)
+        if found is None:
+            rejected.append(document)
+        else:
+            is_valid, told = found
+            (valid if is_valid else rejected).append(document)
+            problems.extend(told)
+        if progress:
+            progress(done, len(documents))
+    problems.extend(rules.check(valid, rejected, as_of=as_of))
+    return Validated(tuple(valid), tuple(sort_problems(problems)), origins_of(valid))
+
+
+def _problems_of(document: Document, schemas: Schemas) -> tuple[bool, list[Problem]] | None:
+    """Whether the schema accepts the document, and its problems. None where reading it has told them all already."""
+    if not document.complete:
+        return None
+    kind, problems = kind_of(document, schemas)
+    if kind is None:
+        return False, problems
+    if schemas.accepts(kind, document.data):
+        return True, problems
+    return False, [*problems, *explain(document, schemas.mistakes(kind, document.data))]

@@ -1,0 +1,159 @@
+"""What jsonschema found wrong with a document → one clear Problem for each mistake somebody made. Decides nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from auditloop.load.document import Document
+from auditloop.problems import Bilingual, Problem, problem
+from auditloop.problems.shown import shown
+from auditloop.validate.colon import colon_problem, tight_colon
+from auditloop.validate.dates import malformed_time
+from auditloop.validate.schema import Mistake, Pointer
+from auditloop.validate.sentences import both_languages, free_keys, hint_from_schema, key_hint, nearest, subject
+from auditloop.validate.values import explain_value
+
+_FIRST_TOLD = ("not", "const", "enum", "type", "format", "pattern")
+"""Of several complaints about one value, the one that says most."""
+
+
+@dataclass(frozen=True)
+class _UnknownKeys:
+    """Keys of one mapping that its schema does not know, each with the known one that was probably meant."""
+
+    known: Sequence[str]
+    present: frozenset[str]
+    meant: dict[str, str | None]
+
+
+def explain(document: Document, mistakes: Iterable[Mistake]) -> list[Problem]:
+    """All mistakes of a document, without those that only follow from another one."""
+    found = _without_consequences(list(_innermost(mistakes)))
+    unknown = {m.pointer: _unknown_keys(m) for m in found if m.keyword == "additionalProperties"}
+    problems: list[Problem] = []
+    for pointer, keys in unknown.items():
+        problems.extend(_unknown_key(document, pointer, key, keys) for key in keys.meant)
+    about_names: dict[tuple[Pointer, str], list[Mistake]] = {}
+    about_values: dict[Pointer, list[Mistake]] = {}
+    for mistake in found:
+        if "propertyNames" in mistake.schema_path:
+            about_names.setdefault((mistake.pointer, mistake.found), []).append(mistake)
+        elif mistake.keyword == "required":
+            problems.extend(_missing_keys(document, mistake, unknown.get(mistake.pointer)))
+        elif mistake.keyword != "additionalProperties":
+            about_values.setdefault(mistake.pointer, []).append(mistake)
+    problems.extend(_bad_key(document, min(group, key=_rank)) for group in about_names.values())
+    for group in about_values.values():
+        mistake = min(group, key=_rank)
+        problems.extend(_named_by_schema(document, mistake) or explain_value(document, mistake))
+    return list(dict.fromkeys(problems))
+
+
+def _rank(mistake: Mistake) -> int:
+    return _FIRST_TOLD.index(mistake.keyword) if mistake.keyword in _FIRST_TOLD else len(_FIRST_TOLD)
+
+
+def _innermost(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
+    """Of several alternatives, the mistakes in the one that fits best: where only something deep inside is wrong."""
+    for mistake in mistakes:
+        if mistake.branches:
+            yield from _innermost(max(mistake.branches, key=lambda branch: _fit(mistake, branch)))
+        else:
+            yield mistake
+
+
+def _fit(alternatives: Mistake, branch: Iterable[Mistake]) -> tuple[int, int]:
+    """Higher for a better match: not quite another type, then wrong deeper inside, then in fewer ways."""
+    wrong = list(branch)
+    if any(mistake.keyword == "type" and mistake.pointer == alternatives.pointer for mistake in wrong):
+        return -1, 0
+    return min(len(mistake.pointer) for mistake in wrong), -len(wrong)
+
+
+def _without_consequences(mistakes: list[Mistake]) -> list[Mistake]:
+    """Where a branch of the schema misses the key that it is about, its other complaints tell nothing."""
+    causes = [m for m in mistakes if m.keyword == "required" and "x-problem" in m.schema]
+    return [mistake for mistake in mistakes if not any(_follows(mistake, cause) for cause in causes)]
+
+
+def _follows(mistake: Mistake, cause: Mistake) -> bool:
+    branch = cause.schema_path[:-1]
+    return (
+        mistake is not cause
+        and mistake.schema_path[: len(branch)] == branch
+        and mistake.pointer[: len(cause.pointer)] == cause.pointer
+    )
+
+
+def _unknown_keys(mistake: Mistake) -> _UnknownKeys:
+    known = list(mistake.schema.get("properties", ()))
+    patterns = list(mistake.schema.get("patternProperties", ()))
+    free = free_keys(known, mistake.found)
+    meant: dict[str, str | None] = {}
+    for key in mistake.found:
+        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
+            slip = tight_colon(key)
+            meant[key] = slip.key if slip and slip.key in known else nearest(key, free)
+    return _UnknownKeys(known, frozenset(mistake.found), meant)
+
+
+def _unknown_key(document: Document, pointer: Pointer, key: str, keys: _UnknownKeys) -> Problem:
+    place = document.places.key((*pointer, key))
+    slip = tight_colon(key)
+    if slip and slip.key in keys.known:
+        return colon_problem(slip, place)
+    return problem("unknown-key", place, key=shown(key), hint=key_hint(keys.meant[key], keys.known, keys.present))
+
+
+def _missing_keys(document: Document, mistake: Mistake, unknown: _UnknownKeys | None) -> Iterator[Problem]:
+    """None for a key that is there but misspelled: that has been told."""
+    meant = {key for key in unknown.meant.values() if key} if unknown else set()
+    if "x-problem" in mistake.schema:
+        if not meant:
+            yield from _named_by_schema(document, mistake)
+        return
+    place = document.places.key(mistake.pointer)
+    for key in mistake.wanted:
+        if key not in mistake.found and key not in meant:
+            yield problem("missing-key", place, key=key, about=_about(mistake.schema, key))
+
+
+def _about(schema: Any, key: str) -> Bilingual:
+    """What the schema says about a key, in brackets."""
+    description = schema.get("properties", {}).get(key, {}).get("description")
+    if not description:
+        return Bilingual("", "")
+    zh, en = both_languages(description)
+    return Bilingual(f"（{zh.rstrip('。')}）", f" ({en.rstrip('.')})")
+
+
+def _bad_key(document: Document, mistake: Mistake) -> Problem:
+    key, pointer = mistake.found, mistake.pointer
+    place = document.places.key((*pointer, key))
+    if "x-problem" in mistake.schema:
+        return problem(mistake.schema["x-problem"], place, found=shown(key), key=shown(key), what=subject(pointer))
+    if mistake.keyword == "format":
+        return malformed_time(mistake.wanted, key, place)
+    where = subject(pointer)
+    return problem(
+        "malformed-key",
+        place,
+        found=shown(key),
+        where=Bilingual(f"{where.zh}里", f"in {where.en}") if pointer else Bilingual("这里", "here"),
+        hint=hint_from_schema(mistake.schema),
+    )
+
+
+def _named_by_schema(document: Document, mistake: Mistake) -> list[Problem]:
+    """The problem that the schema itself names for this mistake (`x-problem`), if it does."""
+    code = mistake.schema.get("x-problem")
+    if code is None:
+        return []
+    pointer = mistake.pointer
+    is_about_key = mistake.keyword in ("not", "required")
+    place = document.places.key(pointer) if is_about_key else document.places.value(pointer)
+    key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
+    return [problem(code, place, found=shown(mistake.found), key=shown(key), what=subject(pointer))]
