@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from auditloop.assess.arithmetic import weighted_mean
 from auditloop.assess.audit_score import MISSING, AuditScore
-from auditloop.assess.results import AuditComparison, ItemChange, ItemResult
+from auditloop.assess.results import AuditComparison, DomainResult, ItemChange, ItemResult
 
 
 class Split(NamedTuple):
@@ -18,15 +17,6 @@ class Split(NamedTuple):
     performance: float
     weights: float
     applicability: float
-
-
-class Weighed(NamedTuple):
-    """An item as the audit score sees it."""
-
-    domain: str
-    domain_weight: float
-    weight: float
-    ratio: float | None
 
 
 def compare(earlier: str, before: AuditScore, after: AuditScore) -> AuditComparison:
@@ -61,47 +51,36 @@ def not_comparable(earlier: str) -> AuditComparison:
 def split_change(before: AuditScore, after: AuditScore) -> Split | None:
     """Split a change of score by its causes, in points. None where one of the two has no score.
 
-    One cause is let in at a time and the score taken again: (1) the new weights on the old answers → weights; (2) only
-    items scored both times → applicability; (3) the new answers on these → performance; (4) all items scored now →
-    applicability. Each step is a difference of two scores, so the steps add up to the change. Within one edition the
-    weights are the same and their part is 0. Nothing scored both times: no performance can be told, all is
-    applicability. Our own rule; methods, "Audit score" 6, asks for the three parts.
+    One cause is let in at a time and the score taken again: (1) only items scored both times → applicability; (2) the
+    new weights → weights; (3) the new answers → performance; (4) all items scored now → applicability. Each step is a
+    difference of two scores, so the steps add up to the change. Within one edition the weights are the same and their
+    part is 0. Nothing scored both times: no performance can be told, all is applicability. Our own rule; methods,
+    "Audit score" 6, asks for the three parts.
     """
     if before.score is None or after.score is None:
         return None
-    old, current = _weighed(before), _weighed(after)
-    reweighed = {
-        id_: item._replace(weight=current[id_].weight, domain_weight=current[id_].domain_weight)
-        if id_ in current
-        else item
-        for id_, item in old.items()
-        if item.ratio is not None
-    }
-    shared = [id_ for id_ in reweighed if id_ in current and current[id_].ratio is not None]
-
-    with_new_weights = _score(reweighed.values())
-    if with_new_weights is None:
-        with_new_weights = before.score
-    then, now = _score(reweighed[id_] for id_ in shared), _score(current[id_] for id_ in shared)
-    if then is None or now is None:
-        then = now = with_new_weights
+    old, new = _ratios(before.items, after.items), _ratios(after.items, before.items)
+    shared = _score(before.domains, old)
+    reweighed, reanswered = _score(after.domains, old), _score(after.domains, new)
+    if shared is None or reweighed is None or reanswered is None:
+        return Split(performance=0.0, weights=0.0, applicability=after.score - before.score)
     return Split(
-        performance=now - then,
-        weights=with_new_weights - before.score,
-        applicability=(then - with_new_weights) + (after.score - now),
+        performance=reanswered - reweighed,
+        weights=reweighed - shared,
+        applicability=(shared - before.score) + (after.score - reanswered),
     )
 
 
 def item_changes(before: Mapping[str, ItemResult], after: Mapping[str, ItemResult]) -> list[ItemChange]:
     """Items whose ratio or state differs: largest loss first, then largest gain, then id. Unscored is 0 points."""
     changes = []
-    for item in {**before, **after}:
-        was, is_ = before.get(item), after.get(item)
-        if was and is_ and (was.state, was.ratio) == (is_.state, is_.ratio):
+    for id_ in (*after, *(id_ for id_ in before if id_ not in after)):
+        was, is_ = before.get(id_), after.get(id_)
+        if was and is_ and was.ratio == is_.ratio and was.state == is_.state:
             continue
         changes.append(
             ItemChange(
-                id=item,
+                id=id_,
                 before=was.ratio if was else None,
                 after=is_.ratio if is_ else None,
                 state_before=was.state if was else MISSING,
@@ -116,23 +95,24 @@ def _points(item: ItemResult | None) -> float:
     return item.contribution or 0.0 if item else 0.0
 
 
-def _weighed(audit: AuditScore) -> dict[str, Weighed]:
+def _ratios(items: Mapping[str, ItemResult], also_in: Mapping[str, ItemResult]) -> dict[str, float]:
+    """Ratios of the items scored in both."""
     return {
-        item.id: Weighed(domain.id, domain.weight, item.weight, item.ratio)
-        for domain in audit.domains
-        for section in domain.sections
-        for item in section.items
+        id_: item.ratio
+        for id_, item in items.items()
+        if item.ratio is not None and (other := also_in.get(id_)) is not None and other.ratio is not None
     }
 
 
-def _score(items: Iterable[Weighed]) -> float | None:
-    """Audit score 0–100 of these items alone; None where nothing is scorable."""
-    domains: dict[str, list[Weighed]] = {}
-    for item in items:
-        domains.setdefault(item.domain, []).append(item)
-    rated = [
-        (members[0].domain_weight, weighted_mean((m.weight, m.ratio) for m in members if m.ratio is not None))
-        for members in domains.values()
-    ]
-    ratio = weighted_mean((weight, ratio) for weight, ratio in rated if ratio is not None)
-    return None if ratio is None else 100 * ratio
+def _score(domains: Iterable[DomainResult], ratios: Mapping[str, float]) -> float | None:
+    """Audit score 0–100 of these ratios with the weights of these domains; None where nothing is scorable."""
+    gained = weight = 0.0
+    for domain in domains:
+        there = [
+            (item.weight, ratios[item.id]) for section in domain.sections for item in section.items if item.id in ratios
+        ]
+        of_domain = sum(item_weight for item_weight, _ in there)
+        if of_domain > 0:
+            gained += domain.weight * sum(item_weight * ratio for item_weight, ratio in there) / of_domain
+            weight += domain.weight
+    return 100 * gained / weight if weight > 0 else None

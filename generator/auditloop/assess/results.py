@@ -13,13 +13,13 @@ import msgspec
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of all results."""
+    """Base of all results. Those that hold only numbers and text are made with `gc=False`: there are very many."""
 
 
 # --- audits ---------------------------------------------------------------------------------------------------------
 
 
-class ItemResult(Result, frozen=True, kw_only=True):
+class ItemResult(Result, frozen=True, kw_only=True, gc=False):
     id: str
     ratio: float | None
     """0–1; None when not applicable or missing."""
@@ -54,7 +54,7 @@ class DomainResult(Result, frozen=True, kw_only=True):
     sections: list[SectionResult]
 
 
-class ItemChange(Result, frozen=True, kw_only=True):
+class ItemChange(Result, frozen=True, kw_only=True, gc=False):
     """One item against the previous audit."""
 
     id: str
@@ -86,7 +86,7 @@ class AuditComparison(Result, frozen=True, kw_only=True):
     """Only items whose ratio or state differs; largest loss first, then largest gain, then id."""
 
 
-class DomainDifference(Result, frozen=True, kw_only=True):
+class DomainDifference(Result, frozen=True, kw_only=True, gc=False):
     id: str
     ours: float | None
     theirs: float | None
@@ -198,7 +198,7 @@ class FindingResult(Result, frozen=True, kw_only=True):
     """From the audit to as_of while not closed or accepted."""
 
 
-class EffectResult(Result, frozen=True, kw_only=True):
+class EffectResult(Result, frozen=True, kw_only=True, gc=False):
     """Before and after windows of the indicator an action aims at (mean of the values; pooled where n and of exist)."""
 
     kpi: str
@@ -269,7 +269,7 @@ class ActionSummary(Result, frozen=True, kw_only=True):
     """verified effective ÷ all with a verdict, without innovations that failed (an honest attempt is exempt)"""
 
 
-class Count(Result, frozen=True, kw_only=True):
+class Count(Result, frozen=True, kw_only=True, gc=False):
     key: str
     n: int
     share: float
@@ -300,7 +300,7 @@ class FindingSummary(Result, frozen=True, kw_only=True):
 # --- indicators -----------------------------------------------------------------------------------------------------
 
 
-class Point(Result, frozen=True, kw_only=True):
+class Point(Result, frozen=True, kw_only=True, gc=False):
     period: str
     value: float | None
     """None: no value was reported for the period (a gap, never 0)."""
@@ -314,7 +314,7 @@ class Point(Result, frozen=True, kw_only=True):
     """0–100 by the indicator's score map."""
 
 
-class Latest(Result, frozen=True, kw_only=True):
+class Latest(Result, frozen=True, kw_only=True, gc=False):
     period: str
     value: float
 
@@ -362,7 +362,7 @@ class KpiResult(Result, frozen=True, kw_only=True):
     """Organisation (team None) first when there is one, then teams in organisation order."""
 
 
-class Part(Result, frozen=True, kw_only=True):
+class Part(Result, frozen=True, kw_only=True, gc=False):
     id: str
     weight: float
     """Normalised: all weights of the index sum to 1."""
@@ -380,11 +380,11 @@ class IndexPoint(Result, frozen=True, kw_only=True):
     parts: list[Part]
 
 
-class IndexScope(Result, frozen=True, kw_only=True):
+class IndexScope(Result, frozen=True, kw_only=True, gc=False):
     team: str | None
 
 
-class PartChange(Result, frozen=True, kw_only=True):
+class PartChange(Result, frozen=True, kw_only=True, gc=False):
     id: str
     points: float
     """What the part added to the change since the period before; over all parts they add up to it."""
@@ -409,7 +409,7 @@ class IndexResult(Result, frozen=True, kw_only=True):
 # --- teams, data quality, whole -------------------------------------------------------------------------------------
 
 
-class AuditMark(Result, frozen=True, kw_only=True):
+class AuditMark(Result, frozen=True, kw_only=True, gc=False):
     """A final audit in a team's history."""
 
     audit: str
@@ -422,7 +422,7 @@ class AuditMark(Result, frozen=True, kw_only=True):
     passed: bool | None
 
 
-class TeamDomain(Result, frozen=True, kw_only=True):
+class TeamDomain(Result, frozen=True, kw_only=True, gc=False):
     """A domain in the team's latest final audit with a checklist, against the other teams' latest."""
 
     checklist: str
@@ -448,7 +448,7 @@ class TeamResult(Result, frozen=True, kw_only=True):
     kpis_met: int
 
 
-class Missing(Result, frozen=True, kw_only=True):
+class Missing(Result, frozen=True, kw_only=True, gc=False):
     team: str
     kpi: str
     period: str
@@ -466,14 +466,14 @@ class TeamQuality(Result, frozen=True, kw_only=True):
     last_audit: dt.date | None
 
 
-class Translation(Result, frozen=True, kw_only=True):
+class Translation(Result, frozen=True, kw_only=True, gc=False):
     texts: int
     """Every text people wrote in the workspace. One written without a language is meant for everybody: translated."""
     translated: int
     share: float | None
 
 
-class Untranslated(Result, frozen=True, kw_only=True):
+class Untranslated(Result, frozen=True, kw_only=True, gc=False):
     record: str
     """`kind/id`"""
     id: str

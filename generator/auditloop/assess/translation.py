@@ -17,9 +17,10 @@ from auditloop.assess.results import Translation, Untranslated
 from auditloop.model import Audit, Checklist, Index, Kpi, Organisation, Workspace
 from auditloop.model.common import Value
 
-Found = tuple[str, "str | dict[str, str]"]
-"""A text with its path inside its record."""
-Walk = Callable[[Any, str, list[Found]], None]
+Path = tuple[Any, ...]
+"""Where a text stands in its record, as (path of what holds it, name): joined to a string only for what is reported."""
+Found = tuple[Path, "str | dict[str, str]"]
+Walk = Callable[[Any, Path, list[Found]], None]
 """Adds the texts of a value that stands at a path."""
 
 OWN_RECORDS: Mapping[tuple[type[Value], str], str] = {
@@ -51,7 +52,7 @@ def assess_translation(workspace: Workspace) -> tuple[dict[str, Translation], li
             if isinstance(text, str):
                 continue
             lacking += [
-                Untranslated(record=f"{record.kind}/{record.id}", id=record.id, field=path, language=language)
+                Untranslated(record=f"{record.kind}/{record.id}", id=record.id, field=joined(path), language=language)
                 for language in languages
                 if not text.get(language)
             ]
@@ -92,8 +93,17 @@ def texts_of(value: Value) -> list[Found]:
     """Every text in a value, apart from records of their own, in the order of its fields."""
     found: list[Found] = []
     if walk := _walk_of_struct(type(value)):
-        walk(value, "", found)
+        walk(value, (), found)
     return found
+
+
+def joined(path: Path) -> str:
+    """`answers.greeting-given.na`."""
+    names = []
+    while path:
+        path, name = path
+        names.append(str(name))
+    return ".".join(reversed(names))
 
 
 @cache
@@ -106,11 +116,11 @@ def _walk_of_struct(struct: type[msgspec.Struct]) -> Walk | None:
         if (struct, field.name) not in OWN_RECORDS and (walk := _walk(hints[field.name])) is not None
     ]
 
-    def walk_struct(value: Any, path: str, found: list[Found]) -> None:
+    def walk_struct(value: Any, path: Path, found: list[Found]) -> None:
         for attribute, name, walk in fields:
             inner = getattr(value, attribute)
             if inner:
-                walk(inner, f"{path}.{name}" if path else name, found)
+                walk(inner, (path, name), found)
 
     return walk_struct if fields else None
 
@@ -135,21 +145,21 @@ def _walk(hint: Any) -> Walk | None:
     return None
 
 
-def _walk_text(text: Any, path: str, found: list[Found]) -> None:
+def _walk_text(text: Any, path: Path, found: list[Found]) -> None:
     found.append((path, text))
 
 
 def _walk_members(walk: Walk) -> Walk:
-    def walk_members(values: Any, path: str, found: list[Found]) -> None:
+    def walk_members(values: Any, path: Path, found: list[Found]) -> None:
         for at, value in enumerate(values):
-            walk(value, f"{path}.{getattr(value, 'id', at)}", found)
+            walk(value, (path, getattr(value, "id", at)), found)
 
     return walk_members
 
 
 def _walk_entries(walk: Walk) -> Walk:
-    def walk_entries(values: Any, path: str, found: list[Found]) -> None:
+    def walk_entries(values: Any, path: Path, found: list[Found]) -> None:
         for key, value in values.items():
-            walk(value, f"{path}.{key}", found)
+            walk(value, (path, key), found)
 
     return walk_entries
