@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from auditloop.model import Workspace
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
+    from auditloop.render.site import NavItem
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
@@ -269,5 +270,10 @@ def watched_folders(root: Path) -> list[Path]:
     return [path for name in ("audits", "docs", "site_templates", "mkdocs.yml") if (path := root / name).exists()]
 
 
-def _nav(items: Sequence[Any]) -> list[dict[str, Any]]:
-    return [{item.title: _nav(item.children) if item.children else item.path} for item in items]
+def _nav(items: Sequence[NavItem]) -> list[dict[str, Any]]:
+    """Navigation in MkDocs' form. A section with a page of its own has that page first, as section indexes want it."""
+    nav: list[dict[str, Any]] = []
+    for item in items:
+        own = [{item.title: item.path}] if item.path else []
+        nav.append({item.title: [*own, *_nav(item.children)]} if item.children else own[0])
+    return nav
