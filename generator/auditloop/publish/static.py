@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from auditloop.publish.tree import replace_file
+from auditloop.publish.drawing import bundle
 
 VEGA = "assets/auditloop/vega.js"
 
@@ -20,19 +20,7 @@ def static_files(templates: Path, overrides: Path, schemas: Path, cache: Path) -
                 for path in sorted(assets.rglob("*"))
                 if path.is_file() and not path.name.startswith(".")
             }
-    files[VEGA] = _vega(cache)
+    files[VEGA] = bundle(cache).encode()
     files |= {f"downloads/schema/{path.name}": path.read_bytes() for path in sorted(schemas.glob("*.json"))}
     return files
 
-
-def _vega(cache: Path) -> bytes:
-    """The chart runtime. Bundling takes a second, so it is kept; its name carries the version it was made with."""
-    from importlib.metadata import version
-
-    kept = cache / f"vega-{version('vl-convert-python')}.js"
-    if not kept.is_file():
-        from auditloop.render.charts import bundle  # heavy, and only needed once
-
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(kept, bundle().encode())
-    return kept.read_bytes()

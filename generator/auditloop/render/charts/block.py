@@ -44,7 +44,8 @@ def chart_block(
         '<div class="al-chart-foot">',
         _data(table_html, words["view_data"], title) if table_html else "",
         downloads,
-        f'<a class="al-permalink" href="#{name}" data-copied="{attribute(words["copied"])}">{html(words["permalink"])}</a>',
+        f'<a class="al-permalink" href="#{name}" data-copied="{attribute(words["copied"])}">',
+        f"{html(words['permalink'])}</a>",
         "</div></div>",
     ]
     block = "\n".join(line for line in lines if line)
