@@ -23,4 +23,3 @@ def static_files(templates: Path, overrides: Path, schemas: Path, cache: Path) -
     files[VEGA] = bundle(cache).encode()
     files |= {f"downloads/schema/{path.name}": path.read_bytes() for path in sorted(schemas.glob("*.json"))}
     return files
-
