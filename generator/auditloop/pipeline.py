@@ -165,7 +165,9 @@ def generate_assessed(
 
     wanted = tuple(languages or site_languages(assessed.workspace))
     settings = read_settings(config.mkdocs_yml)
-    shared = static_files(resources.templates_dir(), config.overrides_dir, resources.schema_dir(), config.cache_dir)
+    shared = static_files(
+        resources.templates_dir(), config.overrides_dir, resources.schema_dir(), config.cache_dir / "charts"
+    )
     shared["downloads/results.json"] = encode(assessed.results)
     generated = []
     for number, lang in enumerate(wanted):
