@@ -337,7 +337,7 @@ ACTIONS: list[Data] = [
         due="2026-02-28",
         status="verified",
         progress=100,
-        done="2026-02-13",
+        done="2026-03-06",
         verification=verified(
             "2026-06-24",
             "wang-fang",

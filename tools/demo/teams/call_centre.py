@@ -484,8 +484,8 @@ ACTIONS: list[Data] = [
             "2025-12-16",
             "wang-fang",
             "effective",
-            "一次解决率由七成升到七成七，连续三个月保持。",
-            "First-contact resolution rose from about 70% to about 77% and stayed there for three months.",
+            "一次解决率由七成升到近七成八，连续三个月保持。",
+            "First-contact resolution rose from about 70% to nearly 78% and stayed there for three months.",
         ),
         effect=effect("first-contact-resolution", "2025-04..2025-06", "2025-10..2025-12", 76),
     ),
@@ -502,7 +502,7 @@ ACTIONS: list[Data] = [
         due="2025-09-30",
         status="verified",
         progress=100,
-        done="2025-09-12",
+        done="2025-10-14",
         verification=verified(
             "2025-12-16",
             "zhou-jie",
@@ -510,7 +510,7 @@ ACTIONS: list[Data] = [
             "差错率由约2.6%降到约2.2%。",
             "The error rate fell from about 2.6% to about 2.2%.",
         ),
-        effect=effect("error-rate", "2025-04..2025-06", "2025-10..2025-12", 2.3),
+        effect=effect("error-rate", "2025-04..2025-06", "2025-11..2026-01", 2.3),
     ),
     action(
         "A-call-centre-2025-004",
@@ -745,5 +745,19 @@ ACTIONS: list[Data] = [
             "规则草案已写好，等改进小组十二月例会讨论。",
             "The rule is drafted and waits for the improvement group's December meeting.",
         ),
+    ),
+    action(
+        "A-call-centre-2026-011",
+        say(
+            "年底高峰向服务大厅借调八名员工，只接预订变更",
+            "Eight colleagues from the service hall for the year-end peak, for changed bookings only",
+        ),
+        for_=["F-call-centre-2026-001"],
+        type="containment",
+        owner="zhao-ming",
+        priority="high",
+        opened="2026-11-16",
+        due="2026-12-01",
+        status="planned",
     ),
 ]

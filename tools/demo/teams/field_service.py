@@ -396,7 +396,7 @@ ACTIONS: list[Data] = [
         due="2025-12-15",
         status="verified",
         progress=100,
-        done="2025-12-11",
+        done="2025-12-19",
         verification=verified(
             "2026-04-22",
             "wang-fang",

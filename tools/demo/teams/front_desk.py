@@ -595,7 +595,7 @@ ACTIONS: list[Data] = [
         due="2025-02-28",
         status="verified",
         progress=100,
-        done="2025-02-26",
+        done="2025-03-12",
         verification=verified(
             "2025-06-11",
             "wang-fang",
@@ -754,7 +754,7 @@ ACTIONS: list[Data] = [
         due="2026-03-31",
         status="verified",
         progress=100,
-        done="2026-03-27",
+        done="2026-04-10",
         verification=verified(
             "2026-06-16",
             "wang-fang",

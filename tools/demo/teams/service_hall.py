@@ -272,7 +272,7 @@ ACTIONS: list[Data] = [
         due="2026-01-31",
         status="verified",
         progress=100,
-        done="2026-01-19",
+        done="2026-02-09",
         verification=verified(
             "2026-05-20",
             "he-jing",
