@@ -289,7 +289,7 @@ FURTHER: list[Data] = [
             "Complaints registered in the month, spoken ones included; one customer and one matter count once. The same count is the"
             " numerator of the complaint rate.",
         ),
-        "件",
+        "cases",
         "lower",
         "count",
         TICKETS,
@@ -338,7 +338,7 @@ FURTHER: list[Data] = [
             "Share of promoters (9–10) − share of detractors (0–6) among valid answers. A random sample each quarter; nobody is invited more"
             " than once in six months.",
         ),
-        "分",
+        "points",
         "higher",
         "value",
         say("季度满意度调查", "Quarterly survey"),
@@ -406,7 +406,7 @@ FURTHER: list[Data] = [
             "Mean score on 0–100, half from colleagues and half from customers. Once a quarter. Left out: staff with less than a month in"
             " the job.",
         ),
-        "分",
+        "points",
         "higher",
         "value",
         say("季度行为评估", "Quarterly behaviour review"),
