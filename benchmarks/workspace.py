@@ -270,7 +270,7 @@ def _audit(team: Team, form: Form, date: dt.date, progress: float, rng: random.R
 
 
 def _answers(form: Form, skill: float, rng: random.Random) -> tuple[list[str], list[str]]:
-    """Lines of all answers, and the items that did badly."""
+    """Lines of all answers, and the items that did badly, the worst first."""
     lines: list[str] = []
     failed: list[str] = []
     for question in form.questions:
@@ -282,10 +282,12 @@ def _answers(form: Form, skill: float, rng: random.Random) -> tuple[list[str], l
             ratio = max(ratio, 0.3)
         score = str(round(ratio * 4)) if form.levels else ("no", "partial", "yes")[round(ratio * 2)]
         bad = score in ("0", "1", "no")
-        if bad:
+        if score in ("0", "no"):
+            failed.insert(0, question.id)
+        elif bad:
             failed.append(question.id)
         written = rng.random()
-        if not form.levels and written < 0.08:
+        if not (form.levels or question.evidence or bad) and written < 0.08:
             size = rng.choice((10, 20, 30))
             lines.append(f"  {question.id}: {{sample: {{size: {size}, failed: {round(size * (1 - ratio))}}}}}")
         elif bad or question.evidence or written < 0.2:
@@ -295,12 +297,13 @@ def _answers(form: Form, skill: float, rng: random.Random) -> tuple[list[str], l
             lines.append(f"    evidence: [evidence/{question.id}-{rng.randrange(1000)}.pdf]")
         else:
             lines.append(f"  {question.id}: {score}")
-    return lines, failed
+    worst = sum(line.endswith((": 0", ": no")) for line in lines)
+    return lines, failed[: max(worst, rng.choice((2, 3, 4)))]
 
 
 def _findings(team: Team, failed: Sequence[str], date: dt.date, rng: random.Random) -> list[str]:
     lines: list[str] = []
-    for item in rng.sample(failed, min(len(failed), rng.choice((2, 3, 4)))):
+    for item in failed:
         year = [finding for finding in team.findings if finding[1].year == date.year]
         finding = f"F-{team.id}-{date.year}-{len(year) + 1:03d}"
         weight = rng.choice(("major", "minor", "minor", "observation", "opportunity"))
