@@ -1,0 +1,18 @@
+"""Problems as text for a reader: one module for each form, one line in the table. Reporters know nothing of each other.
+
+To add one: a module with a function of the type `Reporter`, and its name in `REPORTERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from auditloop.reporters import json, text
+
+Reporter = Callable[..., str]
+"""`reporter(problems, *, lang)`: all problems, in their order, for readers of `zh` or `en`. Ends with a line break."""
+
+REPORTERS: Mapping[str, Reporter] = {
+    "text": text.report,
+    "json": json.report,
+}
+

@@ -1,0 +1,17 @@
+"""Options and fixtures that several test files use."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept-cases", action="store_true", help="write what cases report into their expected files, then review the diff"
+    )
+
+
+@pytest.fixture
+def accept_cases(request: pytest.FixtureRequest) -> bool:
+    """Whether this run writes the expected files of cases."""
+    return bool(request.config.getoption("--accept-cases"))
