@@ -45,5 +45,7 @@ def schemas() -> Schemas:
 
 @cache
 def built_in_checklists() -> tuple[Document, ...]:
-    read = [read_document(path.read_bytes(), resources.BUILT_IN + path.name) for path in resources.built_in_checklists()]
+    read = [
+        read_document(path.read_bytes(), resources.BUILT_IN + path.name) for path in resources.built_in_checklists()
+    ]
     return tuple(document for document, _ in read if document)

@@ -7,7 +7,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--accept-cases", action="store_true", help="write what cases report into their expected files, then review the diff"
+        "--accept-cases",
+        action="store_true",
+        help="write what cases report into their expected files, then review the diff",
     )
 
 

@@ -18,8 +18,8 @@ CODES: dict[str, Entry] = {
     ),
     "unreadable-file": Entry(
         "error",
-        "无法读取这个文件或文件夹：{reason}",
-        "This file or folder cannot be read: {reason}",
+        "无法读取这个文件或文件夹：{reason}。",
+        "This file or folder cannot be read: {reason}.",
         "检查它是否存在、是不是普通文件，以及你是否有读取权限。",
         "Check that it exists, is an ordinary file, and that you may read it.",
     ),
@@ -28,7 +28,7 @@ CODES: dict[str, Entry] = {
         "文件有 {size} MB，超过上限 {limit} MB，未读取。",
         "The file has {size} MB, more than the {limit} MB that are read from one file.",
         "把内容按团队或期间拆成几个文件；附件不要放进 YAML，改用链接。",
-        "Split it by team or period. Attachments do not belong into YAML: link to them.",
+        "Split it by team or period. Attachments do not belong in YAML: link to them.",
     ),
     "link-outside": Entry(
         "error",
@@ -39,8 +39,8 @@ CODES: dict[str, Entry] = {
     ),
     "link-loop": Entry(
         "error",
-        "这个链接指回它所在的文件夹，跟着它永远读不完。",
-        "This link leads back to a folder it lies in; following it would never end.",
+        "这个链接绕成了圈，跟着它永远读不完。",
+        "This link leads in a circle; following it would never end.",
         "删除这个链接。",
         "Delete the link.",
     ),

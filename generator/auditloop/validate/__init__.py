@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from auditloop.load.document import Document
 from auditloop.problems import Problem, sort_problems
+from auditloop.resources import BUILT_IN
 from auditloop.validate import rules
 from auditloop.validate.documents import kind_of
 from auditloop.validate.explain import explain
@@ -47,7 +48,8 @@ def validate(
             problems.extend(told)
         if progress:
             progress(done, len(documents))
-    problems.extend(rules.check(valid, rejected, as_of=as_of))
+    if any(not document.file.startswith(BUILT_IN) for document in documents):  # else reading has said what is missing
+        problems.extend(rules.check(valid, rejected, as_of=as_of))
     return Validated(tuple(valid), tuple(sort_problems(problems)), origins_of(valid))
 
 

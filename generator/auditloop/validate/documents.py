@@ -11,7 +11,7 @@ from auditloop.problems import Bilingual, Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.validate.colon import colon_problem, tight_colon
 from auditloop.validate.schema import Schemas
-from auditloop.validate.sentences import described
+from auditloop.validate.sentences import described, expected, nearest, subject
 
 KNOWN_FORMAT = 1
 _KEYS_IN_COMMON = 2
@@ -29,6 +29,10 @@ def kind_of(document: Document, schemas: Schemas) -> tuple[str | None, list[Prob
     if "kind" not in data:
         return None, [problem("missing-kind", places.value(()), hint=_kind_hint(data, schemas))]
     kind = data["kind"]
+    if not isinstance(kind, str):
+        place, what = places.value(("kind",)), subject(("kind",))
+        text, hint = expected("string"), _kinds_hint(schemas.kinds)
+        return None, [problem("wrong-type", place, what=what, expected=text, found=described(kind), hint=hint)]
     if kind not in schemas.kinds:
         hint = _nearest_hint(kind, schemas.kinds)
         return None, [problem("unknown-kind", places.value(("kind",)), found=shown(kind), hint=hint)]
@@ -55,9 +59,14 @@ def _kind_hint(data: Mapping[str, Any], schemas: Schemas) -> Bilingual:
     return Bilingual(f"第一行写 kind: …，可用的有：{kinds}", f"Begin with a line kind: …; known are {kinds}")
 
 
-def _nearest_hint(kind: object, kinds: Sequence[str]) -> Bilingual:
-    close = get_close_matches(str(kind).casefold()[:40], kinds, n=1)
-    known = ", ".join(kinds)
+def _nearest_hint(kind: str, kinds: Sequence[str]) -> Bilingual:
+    close = nearest(kind, kinds)
+    known = _kinds_hint(kinds)
     if close:
-        return Bilingual(f"是不是想写 {close[0]}？可用的有：{known}", f"Did you mean {close[0]}? Known are {known}")
+        return Bilingual(f"是不是想写 {close}？{known.zh}", f"Did you mean {close}? {known.en}")
+    return known
+
+
+def _kinds_hint(kinds: Sequence[str]) -> Bilingual:
+    known = ", ".join(kinds)
     return Bilingual(f"可用的有：{known}", f"Known are {known}")

@@ -32,7 +32,7 @@ def described(value: Any) -> Bilingual:
     if value is None:
         return Bilingual("空的", "empty")
     if isinstance(value, bool):
-        return Bilingual(shown(value), shown(value))
+        return Bilingual(f" {shown(value)}", shown(value))
     if isinstance(value, (int, float)):
         return Bilingual(f"数 {shown(value)}", f"the number {shown(value)}")
     if isinstance(value, str):

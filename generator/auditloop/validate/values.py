@@ -54,7 +54,9 @@ def _wrong_type(case: _Case) -> Problem:
 def _not_one_of(case: _Case) -> Problem:
     choices = case.wanted if isinstance(case.wanted, list) else [case.wanted]
     hint = choice_hint(case.found, choices)
-    return problem("not-one-of", case.place, what=case.what, found=described(case.found), hint=hint)
+    text = f"“{shown(case.found)}”"
+    found = Bilingual(text, text) if isinstance(case.found, str) else described(case.found)
+    return problem("not-one-of", case.place, what=case.what, found=found, hint=hint)
 
 
 def _out_of_range(case: _Case) -> Problem:

@@ -1,0 +1,7 @@
+"""A folder that is not a workspace."""
+
+from pathlib import Path
+
+
+def make(workspace: Path) -> None:
+    (workspace / "audits").rename(workspace / "somewhere-else")
