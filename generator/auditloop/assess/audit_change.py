@@ -108,11 +108,14 @@ def _score(domains: Iterable[DomainResult], ratios: Mapping[str, float]) -> floa
     """Audit score 0–100 of these ratios with the weights of these domains; None where nothing is scorable."""
     gained = weight = 0.0
     for domain in domains:
-        there = [
-            (item.weight, ratios[item.id]) for section in domain.sections for item in section.items if item.id in ratios
-        ]
-        of_domain = sum(item_weight for item_weight, _ in there)
-        if of_domain > 0:
-            gained += domain.weight * sum(item_weight * ratio for item_weight, ratio in there) / of_domain
+        of_domain = there = 0.0
+        for section in domain.sections:
+            for item in section.items:
+                ratio = ratios.get(item.id)
+                if ratio is not None:
+                    of_domain += item.weight * ratio
+                    there += item.weight
+        if there > 0:
+            gained += domain.weight * of_domain / there
             weight += domain.weight
     return 100 * gained / weight if weight > 0 else None

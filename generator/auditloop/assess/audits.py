@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from auditloop.assess.agreement import Views, agreements, views
 from auditloop.assess.audit_change import compare, not_comparable
-from auditloop.assess.audit_score import UNSCORABLE, AuditScore, score_audit
+from auditloop.assess.audit_score import UNSCORABLE, AuditScore, Form, form_of, score_audit
 from auditloop.assess.grades import grade_table
 from auditloop.assess.results import AuditComparison, AuditResult
 from auditloop.model import Audit, Checklist, Workspace
@@ -38,10 +38,18 @@ def edition_of(audit: Audit, workspace: Workspace) -> Edition:
 def score_audits(workspace: Workspace) -> dict[str, AuditScore]:
     """Every audit, drafts too, scored on its own: id → score."""
     grades = grade_table(workspace.organisation.grades)
-    return {
-        audit.id: score_audit(audit, checklist, grades) if (checklist := checklist_of(audit, workspace)) else UNSCORABLE
-        for audit in workspace.audits.values()
-    }
+    forms: dict[tuple[str, str], Form] = {}
+    scores: dict[str, AuditScore] = {}
+    for audit in workspace.audits.values():
+        checklist = checklist_of(audit, workspace)
+        if checklist is None:
+            scores[audit.id] = UNSCORABLE
+            continue
+        key = (checklist.id, checklist.edition)
+        if key not in forms:
+            forms[key] = form_of(checklist)
+        scores[audit.id] = score_audit(audit, forms[key], grades)
+    return scores
 
 
 def assess_audits(workspace: Workspace, scores: Mapping[str, AuditScore]) -> list[AuditResult]:

@@ -41,7 +41,8 @@ def measure(
     counted = tuple(r for r in readings if not excluded(r.period))
     targets = target_at(kpi, counted)
     reported = reporting(readings, excluded, as_of)
-    shown = sorted([*readings, *(Reading(gap, None) for gap in reported.gaps)], key=lambda r: in_time(r.period))
+    gaps = [Reading(gap, None) for gap in reported.gaps]
+    shown = sorted([*readings, *gaps], key=lambda r: in_time(r.period)) if gaps else readings
     points = [_point(kpi, r, targets, excluded(r.period)) for r in shown]
     series = _series(kpi, points, counted, reported, team=team, pooled=pooled)
     return Measurement(series, counted, reported)

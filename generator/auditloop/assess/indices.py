@@ -11,9 +11,9 @@ from math import exp, fsum, log
 from auditloop.assess.arithmetic import NOISE, difference
 from auditloop.assess.indicators import Measurement
 from auditloop.assess.kpis import Measurements
-from auditloop.assess.measures import over_time, score_of
-from auditloop.assess.periods import containing, in_time, span, window_of
-from auditloop.assess.results import IndexPoint, IndexResult, IndexScope, Part, PartChange, Point
+from auditloop.assess.measures import Reading, over_time, score_of
+from auditloop.assess.periods import containing, in_time, span
+from auditloop.assess.results import IndexPoint, IndexResult, IndexScope, Part, PartChange
 from auditloop.model import Index, Kpi, Workspace
 from auditloop.model.period import KINDS, Period
 
@@ -129,8 +129,8 @@ def _geometric(weights: Mapping[str, float], scores: Mapping[str, float]) -> flo
     return min(100.0, exp(fsum(weight * log(scores[part]) for part, weight in weights.items() if weight > 0)))
 
 
-def _scores(part: Measurement) -> dict[Period, Point]:
-    return {Period.parse(point.period): point for point in part.series.points if point.score is not None}
+def _scores(part: Measurement) -> dict[Period, float]:
+    return {Period.parse(point.period): point.score for point in part.series.points if point.score is not None}
 
 
 def _step(index: Index, steps: Mapping[str, str]) -> str:
@@ -139,20 +139,21 @@ def _step(index: Index, steps: Mapping[str, str]) -> str:
     return max(weight, key=lambda step: (round(weight[step], 9), KINDS.index(step)))
 
 
-def _by_step(kpi: Kpi, part: Measurement, scores: Mapping[Period, Point], step: str) -> dict[Period, float | None]:
+def _by_step(kpi: Kpi, part: Measurement, scores: Mapping[Period, float], step: str) -> dict[Period, float]:
     """The part's scores by period of the index's step, or still by its own where that is coarser."""
     finer = [r for r in part.readings if KINDS.index(r.period.kind) > KINDS.index(step)]
-    found: dict[Period, float | None] = {
-        period: point.score for period, point in scores.items() if KINDS.index(period.kind) <= KINDS.index(step)
-    }
-    for period in {containing(r.period, step) for r in finer}:
-        if period not in found:
-            window = window_of(period)
-            found[period] = score_of(kpi.score, over_time(kpi, [r for r in finer if window.holds(r.period)]))
+    found = {period: score for period, score in scores.items() if KINDS.index(period.kind) <= KINDS.index(step)}
+    inside: dict[Period, list[Reading]] = {}
+    for r in finer:
+        inside.setdefault(containing(r.period, step), []).append(r)
+    for period, readings in inside.items():
+        score = score_of(kpi.score, over_time(kpi, readings))
+        if score is not None:
+            found.setdefault(period, score)
     return found
 
 
-def _found(scores: Mapping[Period, float | None], period: Period) -> float | None:
+def _found(scores: Mapping[Period, float], period: Period) -> float | None:
     if period in scores:
         return scores[period]
     for kind in KINDS[: KINDS.index(period.kind)]:

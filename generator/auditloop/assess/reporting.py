@@ -32,16 +32,16 @@ def reporting(readings: Sequence[Reading], excluded: Callable[[Period], bool], a
     finer reading stands for the period it lies in. A period is due ten days after its end.
     """
     step = coarsest({r.period.kind for r in readings})
-    present = {containing(r.period, step) for r in readings if r.value is not None}
-    observed = {containing(r.period, step) for r in readings}
+    observed = {containing(r.period, step).text for r in readings}
+    present = {containing(r.period, step).text for r in readings if r.value is not None}
     first, last = containing(readings[0].period, step), containing(readings[-1].period, step)
     due = last_due(step, as_of)
-    expected = [p for p in span(first, due) if p in present or not excluded(p)]
-    missing = tuple(p for p in expected if p not in present)
+    expected = [p for p in span(first, due) if p.text in present or not excluded(p)]
+    missing = tuple(p for p in expected if p.text not in present)
     return Reporting(
         step=step,
-        gaps=tuple(p for p in span(first, last) if p not in observed),
+        gaps=tuple(p for p in span(first, last) if p.text not in observed),
         expected=len(expected),
         missing=missing,
-        last_due_missing=due in missing,
+        last_due_missing=bool(missing) and missing[-1] == due,
     )
