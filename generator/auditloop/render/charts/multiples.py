@@ -8,7 +8,7 @@ from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
 from auditloop.render.charts.layout import WIDTH, clip, extent, milliseconds, numbers, ticks, time_words
 
-PANEL = 164
+PANEL = 150
 """Least width of a panel, its gap included; the loader in the browser uses the same number."""
 _GAP = 34
 _HEIGHT = 96
