@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -19,6 +19,10 @@ class Places(Protocol):
 
     def key(self, pointer: Pointer) -> Place:
         """Where the last key of the pointer stands (for unknown keys); for a sequence element, the element."""
+        ...
+
+    def inside(self, pointer: Pointer) -> Iterator[Place]:
+        """Where each key of a mapping or element of a sequence stands, in order: one walk instead of one for each."""
         ...
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from auditloop.load.document import Pointer
@@ -55,11 +55,19 @@ class NodePlaces:
     def key(self, pointer: Pointer) -> Place:
         return self._place(self._find(pointer)[0])
 
+    def inside(self, pointer: Pointer) -> Iterator[Place]:
+        _, at, node = self._find(pointer)
+        at = self._aliases.get(at, at) + 2
+        keyed = isinstance(node, dict)
+        for child in node.values() if keyed else node if isinstance(node, list) else ():
+            yield self._place(at)
+            at = _after(child, at + keyed, self._marks, self._aliases)
+
     def _place(self, at: int) -> Place:
         return place_of(self._file, self._marks[at]) if at < len(self._marks) else Place(self._file)
 
-    def _find(self, pointer: Pointer) -> tuple[int, int]:
-        """Positions of key and value; of the nearest existing parent where the pointer leads nowhere."""
+    def _find(self, pointer: Pointer) -> tuple[int, int, Any]:
+        """Positions of key and value, and the node; of the nearest existing parent where the pointer leads nowhere."""
         marks, aliases = self._marks, self._aliases
         key, at, node = 0, 0, self._data
         for step in pointer:
@@ -74,4 +82,4 @@ class NodePlaces:
                 key, node = at, node[step]
             else:
                 break
-        return key, at
+        return key, at, node

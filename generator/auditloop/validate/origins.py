@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from auditloop.load.document import Document, Pointer
+from auditloop.load.document import Document
+from auditloop.problems import Place
 from auditloop.resources import BUILT_IN
 
 Record = tuple[str, str]
@@ -26,21 +27,22 @@ def origins_of(documents: Iterable[Document]) -> dict[Record, Origin]:
     origins: dict[Record, Origin] = {}
     for document in documents:
         if not document.file.startswith(BUILT_IN):
-            for record, pointer in _records(document):
+            for record, place in _records(document):
                 if record not in origins:
-                    origins[record] = (document.file, document.places.key(pointer).line)
+                    origins[record] = (document.file, place.line)
     return origins
 
 
-def _records(document: Document) -> Iterator[tuple[Record, Pointer]]:
-    data = document.data
+def _records(document: Document) -> Iterator[tuple[Record, Place]]:
+    data, places = document.data, document.places
     kind = data["kind"]
     if "id" in data:
-        yield (kind, data["id"]), ()
+        yield (kind, data["id"]), places.key(())
     for key, record in _LISTS.get(kind, ()):
-        for position, entry in enumerate(data.get(key, ())):
-            yield (record, entry["id"]), (key, position)
+        if key in data:
+            for entry, place in zip(data[key], places.inside((key,)), strict=True):
+                yield (record, entry["id"]), place
     if kind == "observations":
-        for written in data["values"]:
+        for written, place in zip(data["values"], places.inside(("values",)), strict=True):
             kpi, period = (data["kpi"], written) if "kpi" in data else (written, data["period"])
-            yield ("observation", f"{kpi}/{data['team']}/{period}"), ("values", written)
+            yield ("observation", f"{kpi}/{data['team']}/{period}"), place

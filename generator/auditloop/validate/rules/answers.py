@@ -24,7 +24,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         if questions is None:
             continue
         for item, answer in data["answers"].items():
-            if item in questions.items:
+            if item in questions.items and (isinstance(answer, dict) or answer not in questions.allowed):
                 yield from _fits(document, questions, item, answer)
         if data["status"] == "final":
             yield from _complete(document, questions)
@@ -34,7 +34,7 @@ def _without_checklist(document: Document) -> Iterator[Problem]:
     """What can be said of answers even when nobody knows the questions."""
     carried_over = []
     for item, answer in document.data["answers"].items():
-        if not isinstance(answer, Mapping):
+        if not isinstance(answer, dict):
             continue
         if "na" in answer and not _says_something(answer["na"]):
             yield problem("na-without-reason", document.places.value(("answers", item, "na")))
@@ -55,13 +55,13 @@ def _without_checklist(document: Document) -> Iterator[Problem]:
 
 
 def _says_something(reason: Any) -> bool:
-    texts = reason.values() if isinstance(reason, Mapping) else (reason,)
+    texts = reason.values() if isinstance(reason, dict) else (reason,)
     return any(str(text).strip() for text in texts)
 
 
 def _fits(document: Document, questions: Questions, item: str, answer: Any) -> Iterator[Problem]:
     """One answer against its question."""
-    if isinstance(answer, Mapping):
+    if isinstance(answer, dict):
         if "na" in answer and not questions.items[item].get("na_allowed", True):
             yield problem("na-not-allowed", document.places.key(("answers", item, "na")), item=item)
         if "score" not in answer:
@@ -115,7 +115,7 @@ def _followed_up(
     if fails and finding is None:
         yield problem("failed-without-finding", document.places.key(("answers", item)), item=item)
     asked = questions.items[item].get("evidence", "on-fail")
-    shown = (isinstance(answer, Mapping) and answer.get("evidence")) or (
+    shown = (isinstance(answer, dict) and answer.get("evidence")) or (
         finding is not None and finding.get("evidence")
     )
     if not shown and (asked == "always" or (asked == "on-fail" and fails)):
@@ -124,4 +124,4 @@ def _followed_up(
 
 
 def _is_na(answer: Any) -> bool:
-    return isinstance(answer, Mapping) and "na" in answer
+    return isinstance(answer, dict) and "na" in answer

@@ -103,12 +103,12 @@ def _example(period: str, frequency: str) -> str:
 
 def _kind_of_data(document: Document, value: _Value, kpi: Mapping[str, Any]) -> Iterator[Problem]:
     kind, measured, places = kpi.get("kind_of_data", "value"), value.measured, document.places
-    if isinstance(measured, Mapping) and "of" in measured and kind not in _SHARES:
+    if isinstance(measured, dict) and "of" in measured and kind not in _SHARES:
         yield problem("share-not-expected", places.key((*value.key, "of")), kpi=value.kpi, kind=kind)
-    if kind == "proportion" and isinstance(measured, Mapping) and measured.get("n", 0) > measured.get("of", math.inf):
+    if kind == "proportion" and isinstance(measured, dict) and measured.get("n", 0) > measured.get("of", math.inf):
         n, of = number(measured["n"]), number(measured["of"])
         yield problem("n-over-of", places.value((*value.key, "n")), kpi=value.kpi, n=n, of=of)
-    plain = measured.get("value") if isinstance(measured, Mapping) else measured
+    plain = measured.get("value") if isinstance(measured, dict) else measured
     if plain is None:
         return
     pointer: Pointer = (*value.key, "value")
@@ -127,7 +127,7 @@ def _not_begun(document: Document, as_of: dt.date) -> Iterator[Problem]:
 
 
 def _share(document: Document, value: _Value) -> Iterator[Problem]:
-    if isinstance(value.measured, Mapping) and value.measured.get("of") == 0:
+    if isinstance(value.measured, dict) and value.measured.get("of") == 0:
         yield problem("of-is-zero", document.places.value((*value.key, "of")), kpi=value.kpi)
 
 
@@ -156,4 +156,4 @@ def _left_out(document: Document, reported: set[str]) -> Iterator[Problem]:
 
 
 def _is_observations(document: Document) -> bool:
-    return isinstance(document.data, Mapping) and document.data.get("kind") == "observations"
+    return isinstance(document.data, dict) and document.data.get("kind") == "observations"

@@ -34,7 +34,7 @@ class Questions:
 
     def fails(self, answer: Any) -> bool:
         """Whether an answer leaves nothing of its item: the lowest level, `no`, or every one of a sample failed."""
-        if not isinstance(answer, Mapping):
+        if not isinstance(answer, dict):
             return bool(answer == self.worst)
         if "sample" in answer:
             return bool(answer["sample"]["failed"] >= answer["sample"]["size"])
