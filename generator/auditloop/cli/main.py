@@ -8,16 +8,39 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import click
 import typer
+from typer.core import TyperGroup
 
 from auditloop import __version__
 from auditloop.cli import assess, build, init, new, render, serve, validate
-from auditloop.cli.context import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, Failure, Globals, UsageFailure
+from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
+
+
+class Commands(TyperGroup):
+    """Ends every command with a documented exit code, and never with a traceback for data, settings or the disk."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        try:
+            return super().invoke(ctx)
+        except Failure as failure:
+            typer.echo(f"auditloop: {failure}", err=True)
+            raise typer.Exit(failure.exit_code) from None
+        except KeyboardInterrupt:
+            typer.echo("", err=True)
+            raise typer.Exit(EXIT_INTERRUPTED) from None
+        except BrokenPipeError:
+            # Whoever read our output has seen enough; Python must not complain about it while closing.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(EXIT_FINE) from None
+        except OSError as error:
+            typer.echo(f"auditloop: {error.strerror or error}: {error.filename or ''}", err=True)
+            raise typer.Exit(EXIT_FAILED) from None
+
 
 app = typer.Typer(
+    cls=Commands,
     name="auditloop",
     no_args_is_help=True,
     rich_markup_mode="rich",
@@ -69,35 +92,9 @@ def options(
 
 
 def main() -> None:
-    """Entry point of the installed command. Never shows a traceback for somebody's data or a wrong flag."""
+    """Entry point of the installed command."""
     _utf8_output()
-    try:
-        code = app(standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as help_wanted:
-        help_wanted.show()
-        code = EXIT_USAGE
-    except click.exceptions.Abort:
-        code = EXIT_INTERRUPTED
-    except click.ClickException as wrong:
-        wrong.show()
-        code = EXIT_USAGE
-    except UsageFailure as failure:
-        typer.echo(f"auditloop: {failure}", err=True)
-        code = EXIT_USAGE
-    except Failure as failure:
-        typer.echo(f"auditloop: {failure}", err=True)
-        code = failure.exit_code
-    except KeyboardInterrupt:
-        typer.echo("", err=True)
-        code = EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain about it while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except OSError as error:
-        typer.echo(f"auditloop: {error.strerror or error}: {error.filename or ''}", err=True)
-        code = EXIT_FAILED
-    sys.exit(code if isinstance(code, int) else 0)
+    app()
 
 
 def _utf8_output() -> None:
