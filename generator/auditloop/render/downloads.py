@@ -1,0 +1,296 @@
+"""The tables of the site as CSV files: ids, names in the page's language, unrounded numbers. One function per table.
+
+UTF-8 with BOM, so that Excel shows Chinese; text that a spreadsheet would take for a formula is made harmless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from auditloop.render.escape import csv_cell
+from auditloop.render.values import Asset
+from auditloop.render.views.context import Context
+
+Value = str | float | None
+BOM = "\ufeff"
+
+
+@dataclass(frozen=True)
+class DownloadTable:
+    """A table that can be downloaded: `name` is the key of its words and its file."""
+
+    name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    @property
+    def path(self) -> str:
+        return f"downloads/{self.name}.csv"
+
+    @cached_property
+    def csv(self) -> str:
+        lines = [",".join(self.head), *(",".join(map(csv_cell, row)) for row in self.rows)]
+        return BOM + "\r\n".join(lines) + "\r\n"
+
+
+def tables(ctx: Context) -> tuple[DownloadTable, ...]:
+    """Every table, in the order of the downloads page."""
+    return tuple(DownloadTable(name, head, tuple(rows(ctx))) for name, head, rows in _TABLES)
+
+
+def table_assets(found: Iterable[DownloadTable]) -> tuple[Asset, ...]:
+    return tuple(Asset(table.path, table.csv) for table in found)
+
+
+def _audits(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for a in ctx.results.audits:
+        change = a.comparison.change if a.comparison else None
+        yield (
+            *(
+                a.id,
+                a.team,
+                ctx.team_name(a.team),
+                a.checklist,
+                a.edition,
+                a.date.isoformat(),
+                a.type,
+                a.status,
+                a.score,
+            ),
+            *(a.coverage, a.na_share, a.grade, _flag(a.passed), change, len(a.findings)),
+        )
+
+
+def _items(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for a in ctx.results.audits:
+        for domain in a.domains:
+            for section in domain.sections:
+                for item in section.items:
+                    question = ctx.items.get((a.checklist, item.id))
+                    ask = ctx.plain(question.ask) if question else ""
+                    yield (
+                        *(a.id, a.team, a.date.isoformat(), domain.id, section.id, item.id, ask),
+                        *(item.state, item.ratio, item.weight, item.contribution, item.possible),
+                    )
+
+
+def _findings(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for f in ctx.results.findings:
+        yield (
+            *(f.id, f.audit, f.team, ctx.team_name(f.team), f.date.isoformat(), f.checklist, f.domain, f.item),
+            *(ctx.plain(ctx.finding_texts.get(f.id)), f.class_, f.class_effective, f.risk, f.likelihood, f.impact),
+            *(f.cause, f.status, f.status_why, f.recurrences, " ".join(f.actions), f.age_days),
+        )
+
+
+def _actions(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for a in ctx.results.actions:
+        written = ctx.workspace.actions[a.id]
+        effect = a.effect
+        yield (
+            *(
+                a.id,
+                a.team,
+                ctx.team_name(a.team),
+                ctx.plain(written.title),
+                written.type,
+                a.owner,
+                ctx.person_name(a.owner),
+            ),
+            *(" ".join(a.for_), written.priority, a.status, a.opened.isoformat(), a.due.isoformat()),
+            *(
+                a.done.isoformat() if a.done else None,
+                _flag(a.overdue),
+                a.days_overdue,
+                a.age_days,
+                a.moves,
+                _flag(a.on_time),
+            ),
+            *(
+                a.verdict,
+                effect.kpi if effect else None,
+                effect.before if effect else None,
+                effect.after if effect else None,
+            ),
+            effect.change if effect else None,
+        )
+
+
+def _kpi_values(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for kpi in ctx.results.kpis:
+        for series in kpi.series:
+            for p in series.points:
+                yield (
+                    *(
+                        kpi.id,
+                        ctx.kpi_name(kpi.id),
+                        kpi.unit,
+                        series.team,
+                        ctx.team_name(series.team),
+                        p.period,
+                        p.value,
+                    ),
+                    *(p.n, p.of, p.target, _flag(p.met), _flag(p.excluded), p.score),
+                )
+
+
+def _indices(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for index in ctx.results.indices:
+        for point in index.points:
+            for part in point.parts:
+                yield (
+                    *(
+                        index.id,
+                        index.scope.team,
+                        ctx.team_name(index.scope.team),
+                        point.period,
+                        point.score,
+                        point.coverage,
+                    ),
+                    *(part.id, part.weight, part.score, part.contribution),
+                )
+
+
+def _missing(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    for m in ctx.results.data_quality.missing:
+        yield m.team, ctx.team_name(m.team), m.kpi, ctx.kpi_name(m.kpi), m.period
+
+
+def _flag(value: bool | None) -> str | None:
+    return None if value is None else "yes" if value else "no"
+
+
+_TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Context], Iterable[tuple[Value, ...]]]], ...] = (
+    (
+        "audits",
+        (
+            "id",
+            "team",
+            "team_name",
+            "checklist",
+            "edition",
+            "date",
+            "type",
+            "status",
+            "score",
+            "coverage",
+            "na_share",
+            "grade",
+            "passed",
+            "change",
+            "findings",
+        ),
+        _audits,
+    ),
+    (
+        "audit-items",
+        (
+            "audit",
+            "team",
+            "date",
+            "domain",
+            "section",
+            "item",
+            "question",
+            "state",
+            "ratio",
+            "weight",
+            "contribution",
+            "possible",
+        ),
+        _items,
+    ),
+    (
+        "findings",
+        (
+            "id",
+            "audit",
+            "team",
+            "team_name",
+            "date",
+            "checklist",
+            "domain",
+            "item",
+            "problem",
+            "class",
+            "class_effective",
+            "risk",
+            "likelihood",
+            "impact",
+            "cause",
+            "status",
+            "status_why",
+            "recurrences",
+            "actions",
+            "age_days",
+        ),
+        _findings,
+    ),
+    (
+        "actions",
+        (
+            "id",
+            "team",
+            "team_name",
+            "title",
+            "type",
+            "owner",
+            "owner_name",
+            "for",
+            "priority",
+            "status",
+            "opened",
+            "due",
+            "done",
+            "overdue",
+            "days_overdue",
+            "age_days",
+            "moves",
+            "on_time",
+            "verdict",
+            "effect_kpi",
+            "effect_before",
+            "effect_after",
+            "effect_change",
+        ),
+        _actions,
+    ),
+    (
+        "kpi-values",
+        (
+            "kpi",
+            "kpi_name",
+            "unit",
+            "team",
+            "team_name",
+            "period",
+            "value",
+            "n",
+            "of",
+            "target",
+            "met",
+            "excluded",
+            "score",
+        ),
+        _kpi_values,
+    ),
+    (
+        "indices",
+        (
+            "index",
+            "team",
+            "team_name",
+            "period",
+            "index_score",
+            "coverage",
+            "part",
+            "weight",
+            "part_score",
+            "contribution",
+        ),
+        _indices,
+    ),
+    ("missing-values", ("team", "team_name", "kpi", "kpi_name", "period"), _missing),
+)

@@ -1,0 +1,125 @@
+"""Makes untrusted text harmless for the sink it goes to: HTML, Markdown, URL, YAML front matter, CSV.
+
+Knows nothing of pages; every function is text in, safe text out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from markupsafe import escape as html_escape
+
+_ISOLATES = "\u2066\u2067\u2068\u2069"
+_CONTROLS = {
+    # Explicit bidi controls reorder what stands around them: shown as their name, so that a reader sees they are there.
+    **{ord(c): f"[U+{ord(c):04X}]" for c in "\u202a\u202b\u202c\u202d\u202e" + _ISOLATES},
+    # Invisible marks carry no content; a NUL or another C0 control breaks parsers.
+    **{ord(c): "" for c in "\u200e\u200f\u061c\ufeff"},
+    **dict.fromkeys((*range(0, 9), 11, 12, *range(14, 32), *range(127, 160)), "�"),
+    **dict.fromkeys(range(55296, 57344), "�"),  # lone surrogates cannot be written as UTF-8
+}
+_CONTROL = re.compile("[" + "".join(map(re.escape, map(chr, _CONTROLS))) + "]")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+_UNBROKEN = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]{48,}")
+"""Runs without a place to break; Chinese and Japanese break anywhere."""
+
+_MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|~:=^$\"'@/"} | {ord("&"): "&amp;"}
+"""Everything core Python-Markdown or a common extension could read as markup, `://` and `@` of autolinks included."""
+
+_SPACE = re.compile(r"\s+")
+_SCHEMES = {"http", "https", "mailto"}
+_NUMBER = re.compile(r"^[+\-\u2212]?\d[\d,.\u202f ]*(e[+-]?\d+)?%?$", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """The same words without control characters; line breaks stay."""
+    return _CONTROL.sub(lambda m: _CONTROLS[ord(m[0])], text) if _CONTROL.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """All white space, line breaks included, becomes single spaces."""
+    return _SPACE.sub(" ", plain(text)).strip()
+
+
+def html(text: str) -> Markup:
+    """Text for the inside of an HTML element: on one line, long runs may break, right-to-left text is isolated."""
+    words = one_line(text)
+    if _UNBROKEN.search(words):
+        safe = Markup("<wbr>").join(html_escape(piece) for piece in _pieces(words))
+    else:
+        safe = html_escape(words)
+    return Markup("<bdi>") + safe + Markup("</bdi>") if _RTL.search(words) else safe
+
+
+def paragraphs(text: str) -> Markup:
+    """Text whose line breaks carry meaning (notes, guidance): breaks become `<br>`."""
+    lines = [line for line in plain(text).split("\n") if line.strip()]
+    return Markup("<br>").join(html(line) for line in lines)
+
+
+def attribute(text: str) -> Markup:
+    """Text for a quoted HTML attribute."""
+    return html_escape(one_line(text))
+
+
+def markdown(text: str) -> Markup:
+    """Text for a Markdown heading or paragraph: shown literally by Python-Markdown, whatever it contains."""
+    return Markup(one_line(text).translate(_MARKDOWN))
+
+
+def url(target: str) -> str | None:
+    """The target when it may stand in `href` (http, https, mailto or relative), else None: show it as text."""
+    cleaned = target.strip()
+    if not cleaned or _CONTROL.search(cleaned) or _SPACE.search(cleaned) or "\\" in cleaned:
+        return None
+    try:
+        parts = urlsplit(cleaned)
+    except ValueError:
+        return None
+    if parts.scheme:
+        has_target = bool(parts.netloc) if parts.scheme.lower() != "mailto" else "@" in parts.path
+        return cleaned if parts.scheme.lower() in _SCHEMES and has_target else None
+    # `//host` leaves the site while looking relative, and a colon in the first segment is a scheme to some parsers.
+    return None if cleaned.startswith("//") or ":" in cleaned.split("/", 1)[0] else cleaned
+
+
+def front_matter(text: str) -> str:
+    """A quoted YAML scalar whose value is safe where a theme puts it into HTML unescaped (titles, descriptions).
+
+    The word joiner after each `<` keeps text text even where a theme unescapes entities again.
+    """
+    return json.dumps(str(html_escape(one_line(text))).replace("&lt;", "&lt;\u2060"), ensure_ascii=False)
+
+
+def csv_cell(value: str | float | None) -> str:
+    """A cell that no spreadsheet takes for a formula; numbers stay numbers, text keeps its line breaks as spaces."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return repr(value) if not isinstance(value, bool) else str(value).lower()
+    text = plain(value).replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ").replace("\t", " ")
+    if (
+        text.lstrip()[:1] in tuple("=+-@\uff1d\uff0b\uff0d\uff20|%")
+        and text.lstrip()
+        and not _NUMBER.match(text.strip())
+    ):
+        text = "'" + text
+    return '"' + text.replace('"', '""') + '"' if any(c in text for c in ',"\n;') else text
+
+
+def _pieces(words: str) -> list[str]:
+    """Cut runs longer than 48 characters so that a page never becomes wider than its screen."""
+    pieces: list[str] = []
+    at = 0
+    for run in _UNBROKEN.finditer(words):
+        start = run.start()
+        pieces.append(words[at:start] + words[start : start + 24])
+        pieces.extend(words[i : min(i + 24, run.end())] for i in range(start + 24, run.end(), 24))
+        at = run.end()
+    if at < len(words):
+        pieces[-1:] = [*pieces[-1:], words[at:]] if pieces else [words[at:]]
+    return pieces

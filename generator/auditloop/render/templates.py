@@ -1,0 +1,77 @@
+"""Views into pages: compiles the templates once and fills them. Knows layout's helpers, not what any page is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from auditloop.render import escape
+from auditloop.render.charts import chart_block
+from auditloop.render.i18n import Words
+from auditloop.render.views.chart_files import chart_links
+from auditloop.render.views.common import ChartBlock, PageView
+
+_BREAKS = re.compile(r"\s*\n\s*")
+_GAPS = re.compile(r"\n{3,}")
+_CHART_WORDS = ("view_data", "csv", "json", "svg", "permalink", "copied")
+
+
+class Templates:
+    """Templates of one language; those of an organisation go before the shipped ones of the same name."""
+
+    def __init__(self, directories: Sequence[Path], words: Words, drawn: Mapping[str, str]) -> None:
+        self._words = words
+        self._drawn = drawn
+        self._chart_words = {word: words.t(f"chart.{word}") for word in _CHART_WORDS}
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(directory) for directory in directories]),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=jinja2.StrictUndefined,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self._env.filters.update(
+            md=escape.markdown, yaml=_front_matter, chunk=chunk, attr=escape.attribute, line=escape.html
+        )
+        self._env.globals.update(t=words.t, n=words.n, lang=words.lang, chart=self._chart)
+        self._table = self._env.get_template("partials/parts.j2").module.table  # type: ignore[attr-defined]
+
+    def render(self, view: PageView) -> str:
+        template = self._env.get_template(f"pages/{view.template}.md.j2")
+        text = template.render(frame=view.frame, body=view.body)
+        return _GAPS.sub("\n\n", text).strip() + "\n"
+
+    def _chart(self, block: ChartBlock, root: str, level: int = 3) -> Markup:
+        """The chart's block, or why there is none."""
+        if block.chart is None:
+            return Markup('<div data-search-exclude><p class="al-empty">{}</p></div>').format(block.empty)
+        table = str(chunk(self._table(block.table))) if block.table else ""
+        return Markup(
+            chart_block(
+                block.chart,
+                self._drawn[block.chart.id],
+                title=block.title,
+                sentence=block.sentence,
+                caption=block.caption,
+                table_html=table,
+                words=self._chart_words,
+                links=chart_links(block.chart.id, root),
+                level=level,
+            )
+        )
+
+
+def chunk(text: str) -> Markup:
+    """HTML on as many lines as it has, none of them blank or indented: Markdown takes it for one block and leaves it alone."""
+    return Markup(_BREAKS.sub("\n", text.strip()))
+
+
+def _front_matter(text: str) -> Markup:
+    return Markup(escape.front_matter(text))

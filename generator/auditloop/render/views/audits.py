@@ -1,0 +1,511 @@
+"""One page per audit, and the lists of them: how the score came about, item by item, and what changed since last time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from auditloop.assess.results import AuditComparison, AuditResult, DomainResult, ItemResult, SectionResult
+from auditloop.model import Answer, Audit, Checklist
+from auditloop.render import escape
+from auditloop.render.i18n.formats import THIN
+from auditloop.render.views import registers, say
+from auditloop.render.views.common import (
+    BLANK,
+    Cell,
+    Column,
+    Fact,
+    Link,
+    PagePlan,
+    PageView,
+    Row,
+    Table,
+    anchored,
+    lines,
+    muted,
+)
+from auditloop.render.views.context import Context
+from auditloop.render.views.frames import frame
+from auditloop.render.views.teams import change_sentence
+
+SPLIT_ABOVE = 200
+"""Lists longer than this are split by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditsIndex:
+    years: tuple[Link, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class DomainView:
+    id: str
+    name: str
+    weight: str
+    points: str
+    score: str
+    grade: Markup
+    bar: Markup
+    capped: str
+    is_open: bool
+    """Opened where something was found; closed where every item is met."""
+    items: Table
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    is_draft: bool
+    summary: Markup
+    facts: tuple[Fact, ...]
+    caps: tuple[str, ...]
+    domains: tuple[DomainView, ...]
+    total: str
+    comparison_words: str
+    comparison: Table | None
+    findings: Table
+    agreement: Table | None
+
+
+def plan(ctx: Context) -> list[PagePlan]:
+    plans = _index_plans(ctx)
+    plans += [PagePlan(ctx.path.audit(a.id), lambda a=a: _view(ctx, a)) for a in ctx.results.audits]  # type: ignore[misc]
+    return plans
+
+
+# --- lists -------------------------------------------------------------------------------------------------------
+
+
+def _index_plans(ctx: Context) -> list[PagePlan]:
+    audits = ctx.results.audits
+    years = sorted({a.date.year for a in audits}, reverse=True)
+    if len(audits) <= SPLIT_ABOVE:
+        return [PagePlan("audits/index.md", lambda: _index(ctx, audits, "audits/index.md", (), None))]
+    links = tuple(Link(str(year), ctx.href.page(ctx.path.audits_of(year))) for year in years)
+    by_year = {year: [a for a in audits if a.date.year == year] for year in years}
+    plans = [PagePlan("audits/index.md", lambda: _index(ctx, audits[:50], "audits/index.md", links, None))]
+    plans += [
+        PagePlan(
+            ctx.path.audits_of(year),
+            lambda year=year: _index(ctx, by_year[year], ctx.path.audits_of(year), links, year),
+        )  # type: ignore[misc]
+        for year in years
+    ]
+    return plans
+
+
+def _index(
+    ctx: Context, audits: Sequence[AuditResult], path: str, years: tuple[Link, ...], year: int | None
+) -> PageView:
+    t = ctx.words.t
+    final = [a for a in audits if a.status == "final"]
+    crumbs = [Link(t("nav.audits"), ctx.href.page("audits/index.md"))] if year else []
+    title = t("audits.title_year", year=year) if year else t("nav.audits")
+    lead = ctx.words.n("audits.lead", len(final), teams=len({a.team for a in final})) if final else t("empty.no_audits")
+    drafts = len(audits) - len(final)
+    if drafts:
+        lead = ctx.words.sentences([lead, ctx.words.n("audits.drafts", drafts)])
+    caption = t("audits.caption_latest", n=len(audits)) if years and not year else t("audits.caption")
+    table = registers.audit_table(ctx, audits, caption, anchor="audit-table", empty=t("empty.no_audits"))
+    return PageView(
+        "audits",
+        frame(
+            ctx,
+            path=path,
+            kind="audits",
+            title=title,
+            lead=lead,
+            crumbs=crumbs,
+            related=[Link(t("nav.checklists"), ctx.href.page("checklists/index.md"))],
+        ),
+        AuditsIndex(years, table),
+    )
+
+
+# --- one audit ---------------------------------------------------------------------------------------------------
+
+
+def _view(ctx: Context, result: AuditResult) -> PageView:
+    t = ctx.words.t
+    audit = ctx.workspace.audits[result.id]
+    checklist = ctx.workspace.checklists[result.checklist]
+    findings = [ctx.findings[f] for f in result.findings if f in ctx.findings]
+    body = AuditView(
+        is_draft=result.status == "draft",
+        summary=ctx.prose(audit.summary) if audit.summary else BLANK,
+        facts=_facts(ctx, audit, result),
+        caps=_caps(ctx, result),
+        domains=tuple(_domain(ctx, audit, result, d, checklist) for d in result.domains),
+        total=say.score(ctx, result.score),
+        comparison_words=_comparison_words(ctx, result.comparison),
+        comparison=_comparison_table(ctx, result, result.comparison),
+        findings=registers.finding_table(
+            ctx,
+            findings,
+            t("audit.findings_caption"),
+            anchor="finding-table",
+            empty=t("empty.no_findings_in_audit"),
+            team_column=False,
+        ),
+        agreement=_agreement(ctx, result),
+    )
+    related = [
+        Link(ctx.team_name(result.team), ctx.href.team(result.team)),
+        Link(ctx.checklist_name(result.checklist), ctx.href.checklist(result.checklist)),
+    ]
+    if audit.previous and audit.previous in ctx.audits:
+        related.append(Link(t("audit.previous_link"), ctx.href.audit(audit.previous)))
+    return PageView(
+        "audit",
+        frame(
+            ctx,
+            path=ctx.path.audit(result.id),
+            kind="audit",
+            title=ctx.audit_title(result),
+            lead=_lead(ctx, audit, result),
+            crumbs=[
+                Link(t("nav.audits"), ctx.href.page("audits/index.md")),
+                Link(ctx.team_name(result.team), ctx.href.team(result.team)),
+            ],
+            edit=("audit", result.id),
+            related=related,
+            period=ctx.formats.date(result.date),
+        ),
+        body,
+    )
+
+
+def _lead(ctx: Context, audit: Audit, result: AuditResult) -> str:
+    t = ctx.words.t
+    sentences = []
+    if result.score is None:
+        sentences.append(t("audit.lead_not_scored", type=t(f"audit_type.{result.type}")))
+    else:
+        sentences.append(
+            t(
+                "audit.lead" if result.grade else "audit.lead_no_grade",
+                type=t(f"audit_type.{result.type}"),
+                team=ctx.team_name(result.team),
+                date=ctx.formats.date(result.date),
+                score=say.score(ctx, result.score),
+                grade=result.grade,
+            )
+        )
+    if result.passed is False:
+        sentences.append(t("audit.lead_not_passed"))
+    if result.comparison and result.comparison.change is not None:
+        sentences.append(change_sentence(ctx, result.comparison.change))
+    states = [item.state for d in result.domains for s in d.sections for item in s.items]
+    sentences.append(
+        t(
+            "audit.lead_items",
+            scored=states.count("scored"),
+            all=len(states),
+            na=states.count("na"),
+            missing=states.count("missing"),
+        )
+    )
+    serious = sum(1 for f in result.findings if f in ctx.findings and ctx.findings[f].class_ == "major")
+    problems = sum(1 for f in result.findings if f in ctx.findings and ctx.findings[f].class_ != "good-practice")
+    if problems:
+        sentences.append(ctx.words.n("audit.lead_findings", problems, major=serious))
+    else:
+        sentences.append(t("audit.lead_no_findings"))
+    if audit.summary:
+        sentences.append(ctx.plain(audit.summary))
+    return ctx.words.sentences(sentences)
+
+
+def _facts(ctx: Context, audit: Audit, result: AuditResult) -> tuple[Fact, ...]:
+    t = ctx.words.t
+    percent = ctx.formats.percent
+    facts = [
+        Fact(t("column.team"), say.team_link(ctx, result.team)),
+        Fact(
+            t("column.checklist"),
+            anchored(ctx.href.checklist(result.checklist), f"{ctx.checklist_name(result.checklist)} {result.edition}"),
+        ),
+        Fact(t("column.date"), ctx.formats.day(result.date)),
+        Fact(t("column.type"), t(f"audit_type.{result.type}")),
+        Fact(
+            t("audit.auditors"), ctx.words.listed([ctx.person_name(a) for a in audit.auditors]) or t("empty.not_stated")
+        ),
+        Fact(
+            t("audit.methods"),
+            ctx.words.listed([t(f"audit_method.{m}") for m in audit.methods]) or t("empty.not_stated"),
+        ),
+    ]
+    if audit.scope:
+        facts.append(Fact(t("audit.scope"), ctx.text(audit.scope)))
+    samples = [a.sample for a in audit.answers.values() if a.sample]
+    if samples:
+        facts.append(
+            Fact(t("audit.sample"), ctx.words.n("audit.sample_words", len(samples), size=sum(s.size for s in samples)))
+        )
+    facts.append(Fact(t("audit.coverage"), anchored(ctx.href.method("coverage"), percent(result.coverage, 0))))
+    facts.append(Fact(t("audit.na_share"), anchored(ctx.href.method("coverage"), percent(result.na_share, 0))))
+    if audit.previous:
+        known = audit.previous in ctx.audits
+        facts.append(
+            Fact(t("audit.previous"), anchored(ctx.href.audit(audit.previous) if known else None, audit.previous))
+        )
+    return tuple(facts)
+
+
+def _caps(ctx: Context, result: AuditResult) -> tuple[str, ...]:
+    """Every cap with the item that caused it, in words."""
+    t = ctx.words.t
+    caps = []
+    for item in result.capped_by:
+        caps.append(
+            t(
+                "audit.cap_overall",
+                item=_ask(ctx, result, item),
+                grade=result.grade or "",
+                uncapped=result.uncapped_grade or "",
+            )
+        )
+    for domain in result.domains:
+        for item in domain.capped_by:
+            caps.append(
+                t(
+                    "audit.cap_domain",
+                    item=_ask(ctx, result, item),
+                    domain=ctx.domain_name(result.checklist, domain.id),
+                    grade=domain.grade or "",
+                )
+            )
+    return tuple(dict.fromkeys(caps))
+
+
+def _ask(ctx: Context, result: AuditResult, item: str) -> str:
+    found = ctx.items.get((result.checklist, item))
+    return ctx.plain(found.ask) if found else item
+
+
+# --- score tree --------------------------------------------------------------------------------------------------
+
+
+def _domain(ctx: Context, audit: Audit, result: AuditResult, domain: DomainResult, checklist: Checklist) -> DomainView:
+    names = {s.id: s.name for d in checklist.domains if d.id == domain.id for s in d.sections}
+    items = [item for section in domain.sections for item in section.items]
+    possible = sum(item.possible or 0 for item in items)
+    rows: list[Row] = []
+    for section in domain.sections:
+        rows.append(Row((), group=_section_head(ctx, section, ctx.plain(names.get(section.id, section.id)))))
+        rows += [_item_row(ctx, audit, result, item, checklist) for item in section.items]
+    points = f"{ctx.formats.number(domain.contribution, 1)}{THIN}/{THIN}{ctx.formats.number(possible, 1)}"
+    t = ctx.words.t
+    columns = (
+        Column(t("column.item")),
+        Column(t("column.answer")),
+        Column(t("column.points"), "al-num"),
+        Column(t("column.notes")),
+    )
+    name = ctx.domain_name(result.checklist, domain.id)
+    return DomainView(
+        id=domain.id,
+        name=name,
+        weight=ctx.formats.number(possible, 1) if domain.score is not None else t("empty.not_scored"),
+        points=points if domain.score is not None else "",
+        score=say.score(ctx, domain.score),
+        grade=say.grade(ctx, domain.grade, capped=bool(domain.capped_by)),
+        bar=say.share_bar(ctx, None if domain.score is None else domain.score / 100),
+        capped="",
+        is_open=any(_noteworthy(ctx, result, item) for item in items),
+        items=Table(t("audit.items_caption", domain=name), columns, tuple(rows), css="al-table--compact"),
+    )
+
+
+def _noteworthy(ctx: Context, result: AuditResult, item: ItemResult) -> bool:
+    return (
+        item.state == "missing"
+        or (item.ratio is not None and item.ratio < 1)
+        or (result.id, item.id) in ctx.findings_by_audit_item
+    )
+
+
+def _section_head(ctx: Context, section: SectionResult, name: str) -> str:
+    return (
+        f"{name} · {say.score(ctx, section.score)}"
+        if section.score is not None
+        else f"{name} · {ctx.words.t('empty.not_scored')}"
+    )
+
+
+def _item_row(ctx: Context, audit: Audit, result: AuditResult, item: ItemResult, checklist: Checklist) -> Row:
+    answer = audit.answers.get(item.id)
+    ask = ctx.asks.get((checklist.id, item.id), Markup(escape.html(item.id)))
+    findings = ctx.findings_by_audit_item.get((result.id, item.id), [])
+    notes = [_finding_note(ctx, f.id) for f in findings]
+    if answer:
+        notes.append(ctx.prose(answer.note) if answer.note else BLANK)
+        notes += [evidence(ctx, e) for e in answer.evidence]
+    critical = ctx.items[checklist.id, item.id].critical if (checklist.id, item.id) in ctx.items else "none"
+    if critical != "none":
+        ask = ask + Markup(" ") + say.badge("minor", ctx.words.t(f"critical.{critical}"))
+    return Row(
+        (
+            Cell(anchored(ctx.href.checklist(checklist.id, f"item-{item.id}"), ask) if critical == "none" else ask),
+            Cell(_answer(ctx, answer, item, checklist)),
+            Cell(_points(ctx, item)),
+            Cell(lines(*notes)),
+        ),
+        anchor=f"item-{item.id}",
+    )
+
+
+def _finding_note(ctx: Context, finding: str) -> Markup:
+    found = ctx.findings[finding]
+    return Markup('{} <a href="{}">{}</a>').format(
+        say.finding_class(ctx, found.class_), ctx.finding_href(finding), finding
+    )
+
+
+def _points(ctx: Context, item: ItemResult) -> Markup:
+    if item.possible is None or item.contribution is None:
+        return say.no_value(ctx, "empty.not_scored")
+    return Markup('{}<span class="al-muted">{}/{}{}</span>').format(
+        ctx.formats.number(item.contribution, 2), THIN, THIN, ctx.formats.number(item.possible, 2)
+    )
+
+
+def _answer(ctx: Context, answer: Answer | None, item: ItemResult, checklist: Checklist) -> Markup | str:
+    t = ctx.words.t
+    if answer is None or item.state == "missing":
+        return say.judgement("warn", t("answer.missing"))
+    if answer.na is not None:
+        return Markup("{}{} {}").format(t("answer.na"), t("join.colon"), ctx.text(answer.na))
+    words = answer_words(ctx, answer, checklist)
+    if answer.confirm:
+        words = f"{words} ({t('answer.to_confirm')})"
+    if item.ratio is None or item.ratio == 1:
+        return words
+    return say.judgement("bad", words) if item.ratio == 0 else Markup("{}").format(words)
+
+
+def answer_words(ctx: Context, answer: Answer, checklist: Checklist) -> str:
+    """The level with its label, yes/partial/no, or how many of a sample met the item."""
+    t = ctx.words.t
+    if answer.sample:
+        kept = answer.sample.size - answer.sample.failed
+        return t("answer.sample", kept=kept, size=answer.sample.size)
+    if checklist.scale.kind == "levels":
+        label = next((level.label for level in checklist.scale.levels if level.value == answer.score), None)
+        number = (
+            ctx.formats.general(float(answer.score)) if isinstance(answer.score, int | float) else str(answer.score)
+        )
+        return f"{number} {ctx.plain(label)}" if label else number
+    return t(f"answer.{answer.score}")
+
+
+def evidence(ctx: Context, text: str) -> Markup:
+    """A link where it is a safe one, else the text as written."""
+    href = escape.url(text)
+    if href is None or "/" not in href:
+        return muted(escape.html(text))
+    name = href.split("://", 1)[-1].removeprefix("www.")
+    short = name if len(name) <= 48 else name[:45] + "…"
+    return Markup('<a href="{}" rel="noopener">{}</a>').format(
+        href, escape.html(f"{ctx.words.t('audit.evidence')}: {short}")
+    )
+
+
+# --- comparison --------------------------------------------------------------------------------------------------
+
+
+def _comparison_words(ctx: Context, comparison: AuditComparison | None) -> str:
+    t = ctx.words.t
+    if comparison is None:
+        return t("audit.no_previous")
+    if not comparison.comparable or comparison.change is None:
+        return t("audit.not_comparable", audit=comparison.audit)
+    signed = ctx.formats.signed
+    return t(
+        "audit.comparison",
+        before=say.score(ctx, comparison.score_before),
+        change=signed(comparison.change, 1),
+        performance=signed(comparison.performance, 1),
+        weights=signed(comparison.weights, 1),
+        applicability=signed(comparison.applicability, 1),
+    )
+
+
+def _comparison_table(ctx: Context, result: AuditResult, comparison: AuditComparison | None) -> Table | None:
+    if comparison is None or not comparison.comparable:
+        return None
+    t = ctx.words.t
+    rows = []
+    for change in comparison.items:
+        tone = "good" if change.points > 0 else "bad" if change.points < 0 else None
+        rows.append(
+            Row(
+                (
+                    Cell(anchored(f"#item-{change.id}", ctx.asks.get((result.checklist, change.id), change.id))),
+                    Cell(_state(ctx, change.before, change.state_before)),
+                    Cell(_state(ctx, change.after, change.state_after)),
+                    Cell(
+                        say.arrow(ctx.formats.signed(change.points, 2), change.points, 2, tone), f"{change.points:.6g}"
+                    ),
+                )
+            )
+        )
+    columns = (
+        Column(t("column.item")),
+        Column(t("column.before"), "al-num"),
+        Column(t("column.after"), "al-num"),
+        Column(t("column.points_change"), "al-num"),
+    )
+    caption = t("audit.comparison_caption", audit=comparison.audit)
+    return Table(
+        caption, columns, tuple(rows), t("empty.no_item_changed"), id="comparison-table", css="al-table--compact"
+    )
+
+
+def _state(ctx: Context, ratio: float | None, state: str) -> str:
+    return ctx.formats.percent(ratio) if ratio is not None else ctx.words.t(f"answer.{state}")
+
+
+def _agreement(ctx: Context, result: AuditResult) -> Table | None:
+    if not result.agreement:
+        return None
+    t = ctx.words.t
+    rows = []
+    for other in result.agreement:
+        kappa = ctx.formats.number(other.kappa, 2) if other.kappa is not None else say.no_value(ctx, "empty.too_few")
+        apart = max(
+            (d for d in other.domains if d.difference is not None), key=lambda d: abs(d.difference or 0), default=None
+        )
+        rows.append(
+            Row(
+                (
+                    Cell(
+                        anchored(
+                            ctx.href.audit(other.audit),
+                            f"{t(f'audit_type.{other.type}')} {ctx.formats.day(other.date)}",
+                        ),
+                        other.date.isoformat(),
+                    ),
+                    Cell(say.score(ctx, other.score)),
+                    Cell(ctx.formats.signed(other.difference, 1)),
+                    Cell(kappa),
+                    Cell(ctx.formats.number(other.n)),
+                    Cell(
+                        f"{ctx.domain_name(result.checklist, apart.id)} {ctx.formats.signed(apart.difference, 1)}"
+                        if apart
+                        else BLANK
+                    ),
+                )
+            )
+        )
+    columns = (
+        Column(t("column.other_audit"), "al-main"),
+        Column(t("column.score"), "al-num"),
+        Column(t("column.difference"), "al-num"),
+        Column(t("column.kappa"), "al-num"),
+        Column(t("column.n_items"), "al-num"),
+        Column(t("column.furthest_apart")),
+    )
+    return Table(t("audit.agreement_caption"), columns, tuple(rows), id="agreement-table")

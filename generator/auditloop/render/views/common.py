@@ -1,0 +1,145 @@
+"""The few shapes that all pages are made of: cells, tables, facts, chart blocks and the frame around a page.
+
+Values here are finished: text is escaped (Markup) or plain and escaped by the template, numbers are formatted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from auditloop.render.charts import Chart
+
+BLANK = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    href: str | None = None
+    """None: shown as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    html: Markup | str
+    sort: str | None = None
+    """What sorting compares, where it is not the text itself."""
+    css: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    label: str
+    css: str = ""
+    """`al-num` aligns right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    anchor: str | None = None
+    css: str = ""
+    group: str | None = None
+    """A sub-heading row over all columns instead of cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Complete in the HTML. Without rows the page shows `empty`, which says why there are none."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str = ""
+    id: str | None = None
+    filterable: bool = False
+    css: str = ""
+    visible_caption: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term and what it is, in a list of facts."""
+
+    term: str
+    html: Markup | str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key figure: a number with what it is, and a line under it."""
+
+    label: str
+    value: Markup | str
+    note: Markup | str = BLANK
+    spark: Markup | str = BLANK
+    href: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A chart with its words and its data; `empty` stands instead where there is nothing to draw."""
+
+    chart: Chart | None
+    title: str = ""
+    sentence: str = ""
+    caption: str = ""
+    table: Table | None = None
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page's own content."""
+
+    path: str
+    root: str
+    title: str
+    lead: str
+    """One paragraph in plain words that says what happened; also the description and the search text."""
+    kind: str
+    """Name of the page's kind, for styling: team, audit, …"""
+    crumbs: tuple[Link, ...]
+    stamp: tuple[Fact, ...]
+    """Period, as-of date, version."""
+    edit: Link | None
+    related: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    data_hash: str
+    generator: str
+    title_language: str | None = None
+    hide_toc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    template: str
+    frame: Frame
+    body: object
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page to come: its charts are known before any page is built, so that all are drawn in one call."""
+
+    path: str
+    build: Callable[[], PageView]
+    charts: tuple[Chart, ...] = field(default=())
+
+
+def anchored(href: str | None, inner: Markup | str) -> Markup:
+    """A link, or just the text where there is nowhere to go."""
+    return Markup('<a href="{}">{}</a>').format(href, inner) if href else Markup("{}").format(inner)
+
+
+def muted(text: Markup | str) -> Markup:
+    return Markup('<span class="al-muted">{}</span>').format(text)
+
+
+def lines(*parts: Markup | str) -> Markup:
+    """Parts under each other in one cell; empty ones are left out."""
+    return Markup("<br>").join(part for part in parts if part)

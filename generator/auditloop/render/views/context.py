@@ -1,0 +1,273 @@
+"""What every view needs: the data by id, names in the reader's language, links and formats. Computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from auditloop.assess.results import (
+    ActionResult,
+    ActionSummary,
+    AuditResult,
+    FindingResult,
+    FindingSummary,
+    IndexResult,
+    KpiResult,
+    Results,
+    Series,
+    TeamResult,
+)
+from auditloop.model import Checklist, Item, Observation, Text, Workspace, in_language
+from auditloop.render import escape
+from auditloop.render.i18n import Formats, Words
+from auditloop.render.repository import repository
+from auditloop.render.values import RenderSettings
+from auditloop.render.views.paths import Hrefs, Paths
+
+T = TypeVar("T")
+
+
+class Context:
+    """One language's view of workspace and results, seen from a page whose `root` leads to the top of the site."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        results: Results,
+        settings: RenderSettings,
+        words: Words,
+        *,
+        root: str = "",
+        formats: Formats | None = None,
+    ) -> None:
+        self.workspace = workspace
+        self.results = results
+        self.settings = settings
+        self.words = words
+        self.lang = settings.lang
+        self.root = root
+        self.formats = formats or Formats(words)
+        self.path = Paths()
+        self.href = Hrefs(root)
+        self.organisation = workspace.organisation
+        self.repository = repository(settings.repo_url, settings.branch, settings.edit_pattern, settings.source_prefix)
+
+    @cached_property
+    def below(self) -> Context:
+        """The same, for pages in a folder."""
+        return Context(self.workspace, self.results, self.settings, self.words, root="../", formats=self.formats)
+
+    # --- words of the data --------------------------------------------------------------------------------------
+
+    def plain(self, text: Text | None) -> str:
+        """The words alone, for titles, charts and sentences."""
+        return escape.one_line(in_language(text, self.lang).text)
+
+    def text(self, text: Text | None) -> Markup:
+        """HTML; what stands in another language says so."""
+        return self._marked(text, escape.html)
+
+    def prose(self, text: Text | None) -> Markup:
+        """HTML that keeps line breaks."""
+        return self._marked(text, escape.paragraphs)
+
+    def _marked(self, text: Text | None, safe: Callable[[str], Markup]) -> Markup:
+        words = in_language(text, self.lang)
+        inner = safe(words.text)
+        if not words.is_fallback or not words.text:
+            return inner
+        return self._fallback(inner, words.language or "")
+
+    def _fallback(self, inner: Markup, language: str) -> Markup:
+        mark = self.words.t(f"fallback.{language}") if self.words.has(f"fallback.{language}") else language
+        return Markup(
+            '<span class="al-fallback" lang="{}">{}</span><small class="al-lang" title="{}">{}</small>'
+        ).format(language, inner, self.words.t("fallback.title"), mark)
+
+    def fallback_language(self, text: Text | None) -> str | None:
+        """The language a heading really stands in, when it is not the page's."""
+        words = in_language(text, self.lang)
+        return words.language if words.is_fallback else None
+
+    # --- names --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def organisation_name(self) -> str:
+        return self.plain(self.organisation.name)
+
+    @cached_property
+    def _teams(self) -> dict[str, str]:
+        return {team.id: self.plain(team.name) for team in self.organisation.teams}
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
+        return {person.id: self.plain(person.name) for person in self.organisation.people}
+
+    @cached_property
+    def _kpi_names(self) -> dict[str, str]:
+        return {kpi.id: self.plain(kpi.name) for kpi in self.workspace.kpis.values()}
+
+    def team_name(self, team: str | None) -> str:
+        return self.organisation_name if team is None else self._teams.get(team, team)
+
+    def person_name(self, person: str) -> str:
+        """A person, or a team that owns something, or what was written."""
+        return self._people.get(person) or self._teams.get(person) or escape.one_line(person)
+
+    def kpi_name(self, kpi: str) -> str:
+        return self._kpi_names.get(kpi, kpi)
+
+    def index_name(self, index: str) -> str:
+        return self.plain(self.workspace.indices[index].name) if index in self.workspace.indices else index
+
+    def checklist_name(self, checklist: str) -> str:
+        found = self.workspace.checklists.get(checklist)
+        return self.plain(found.name) if found else checklist
+
+    @cached_property
+    def _domains(self) -> dict[tuple[str, str], str]:
+        return {
+            (checklist.id, domain.id): self.plain(domain.name)
+            for checklist in self.workspace.checklists.values()
+            for domain in checklist.domains
+        }
+
+    def domain_name(self, checklist: str, domain: str) -> str:
+        return self._domains.get((checklist, domain), domain)
+
+    @cached_property
+    def items(self) -> dict[tuple[str, str], Item]:
+        return {
+            (checklist.id, item.id): item
+            for checklist in self.workspace.checklists.values()
+            for item in checklist.items()
+        }
+
+    @cached_property
+    def asks(self) -> dict[tuple[str, str], Markup]:
+        """The question of every item, escaped once: audits repeat them a thousand times."""
+        return {key: self.text(item.ask) for key, item in self.items.items()}
+
+    @cached_property
+    def item_domain(self) -> dict[tuple[str, str], str]:
+        return {
+            (checklist.id, item.id): domain.id
+            for checklist in self.workspace.checklists.values()
+            for domain in checklist.domains
+            for item in domain.items()
+        }
+
+    def audit_title(self, audit: AuditResult) -> str:
+        return self.words.t(
+            "audit.title",
+            team=self.team_name(audit.team),
+            checklist=self.checklist_name(audit.checklist),
+            date=self.formats.day(audit.date),
+        )
+
+    def checklist_of(self, audit: AuditResult) -> Checklist | None:
+        return self.workspace.checklists.get(audit.checklist)
+
+    # --- results by id ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def audits(self) -> dict[str, AuditResult]:
+        return {audit.id: audit for audit in self.results.audits}
+
+    @cached_property
+    def audits_by_team(self) -> dict[str, list[AuditResult]]:
+        return _grouped(self.results.audits, "team")
+
+    @cached_property
+    def findings(self) -> dict[str, FindingResult]:
+        return {finding.id: finding for finding in self.results.findings}
+
+    @cached_property
+    def findings_by_team(self) -> dict[str, list[FindingResult]]:
+        return _grouped(self.results.findings, "team")
+
+    @cached_property
+    def findings_by_audit_item(self) -> dict[tuple[str, str], list[FindingResult]]:
+        found: dict[tuple[str, str], list[FindingResult]] = {}
+        for finding in self.results.findings:
+            found.setdefault((finding.audit, finding.item), []).append(finding)
+        return found
+
+    @cached_property
+    def actions(self) -> dict[str, ActionResult]:
+        return {action.id: action for action in self.results.actions}
+
+    @cached_property
+    def actions_by_team(self) -> dict[str, list[ActionResult]]:
+        return _grouped(self.results.actions, "team")
+
+    @cached_property
+    def actions_by_kpi(self) -> dict[str, list[ActionResult]]:
+        """Actions that name the indicator, as what they are for or as what they should move; oldest first."""
+        found: dict[str, dict[str, ActionResult]] = {}
+        for action in sorted(self.results.actions, key=lambda a: (a.opened, a.id)):
+            named = {key for key in action.for_ if key in self.workspace.kpis}
+            if action.effect:
+                named.add(action.effect.kpi)
+            for kpi in named:
+                found.setdefault(kpi, {})[action.id] = action
+        return {kpi: list(actions.values()) for kpi, actions in found.items()}
+
+    @cached_property
+    def finding_texts(self) -> dict[str, Text]:
+        return {f.id: f.problem for audit in self.workspace.audits.values() for f in audit.findings}
+
+    @cached_property
+    def kpis(self) -> dict[str, KpiResult]:
+        return {kpi.id: kpi for kpi in self.results.kpis}
+
+    @cached_property
+    def observation_notes(self) -> dict[str, list[Observation]]:
+        """Observations that carry a note, by indicator."""
+        return _grouped((o for o in self.workspace.observations if o.measured.note), "kpi")
+
+    @cached_property
+    def series_by_team(self) -> dict[str, list[tuple[KpiResult, Series]]]:
+        found: dict[str, list[tuple[KpiResult, Series]]] = {}
+        for kpi in self.results.kpis:
+            for series in kpi.series:
+                if series.team is not None:
+                    found.setdefault(series.team, []).append((kpi, series))
+        return found
+
+    @cached_property
+    def indices_by_team(self) -> dict[str | None, list[IndexResult]]:
+        found: dict[str | None, list[IndexResult]] = {}
+        for index in self.results.indices:
+            found.setdefault(index.scope.team, []).append(index)
+        return found
+
+    @cached_property
+    def team_results(self) -> dict[str, TeamResult]:
+        return {team.id: team for team in self.results.teams}
+
+    @cached_property
+    def action_summaries(self) -> dict[str | None, ActionSummary]:
+        return {summary.team: summary for summary in self.results.action_summaries}
+
+    @cached_property
+    def finding_summaries(self) -> dict[str | None, FindingSummary]:
+        return {summary.team: summary for summary in self.results.finding_summaries}
+
+    def finding_href(self, finding: str) -> str | None:
+        found = self.findings.get(finding)
+        return self.href.finding(finding, found.date.year) if found else None
+
+    def action_href(self, action: str) -> str | None:
+        found = self.actions.get(action)
+        return self.href.action(action, found.opened.year) if found else None
+
+
+def _grouped(values: Iterable[T], key: str) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for value in values:
+        found.setdefault(getattr(value, key), []).append(value)
+    return found

@@ -1,0 +1,82 @@
+"""The downloads page: every table as CSV, the results file, and the schemas that describe them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from auditloop.render.downloads import DownloadTable
+from auditloop.render.views.common import Cell, Column, Link, PagePlan, PageView, Row, Table
+from auditloop.render.views.context import Context
+from auditloop.render.views.frames import frame
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadsView:
+    results: str
+    tables: Table
+    schemas: Table
+
+
+def plan(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan]:
+    return [PagePlan("downloads.md", lambda: _view(ctx, tables))]
+
+
+def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
+    t = ctx.words.t
+    rows = tuple(
+        Row(
+            (
+                Cell(_file(ctx, table.path)),
+                Cell(t(f"downloads.table.{table.name}")),
+                Cell(ctx.formats.number(len(table.rows))),
+                Cell(ctx.formats.bytes(len(table.csv.encode()))),
+            )
+        )
+        for table in tables
+    )
+    columns = (
+        Column(t("column.file"), "al-main"),
+        Column(t("column.what")),
+        Column(t("column.rows"), "al-num"),
+        Column(t("column.size"), "al-num"),
+    )
+    schemas = tuple(
+        Row((Cell(_file(ctx, f"downloads/schema/{name}")), Cell(_schema(ctx, name))))
+        for name in ctx.settings.schema_files
+    )
+    body = DownloadsView(
+        results=ctx.href.page("downloads/results.json"),
+        tables=Table(t("downloads.tables_caption"), columns, rows, id="csv-table"),
+        schemas=Table(
+            t("downloads.schemas_caption"),
+            (Column(t("column.file"), "al-main"), Column(t("column.what"))),
+            schemas,
+            t("empty.no_schemas"),
+            id="schema-table",
+        ),
+    )
+    lead = t("downloads.lead", n=len(tables), date=ctx.formats.date(ctx.results.as_of))
+    related = [
+        Link(t("nav.method"), ctx.href.page("method.md")),
+        Link(t("nav.data-quality"), ctx.href.page("data-quality.md")),
+    ]
+    return PageView(
+        "downloads",
+        frame(ctx, path="downloads.md", kind="downloads", title=t("nav.downloads"), lead=lead, related=related),
+        body,
+    )
+
+
+def _file(ctx: Context, path: str) -> Markup:
+    return Markup('<a href="{}" download>{}</a>').format(ctx.href.page(path), path.rsplit("/", 1)[-1])
+
+
+def _schema(ctx: Context, name: str) -> str:
+    key = f"downloads.schema.{name.removesuffix('.schema.json').removesuffix('.json')}"
+    return (
+        ctx.words.t(key)
+        if ctx.words.has(key)
+        else ctx.words.t("downloads.schema_of", kind=name.split(".", maxsplit=1)[0])
+    )

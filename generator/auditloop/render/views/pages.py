@@ -1,0 +1,36 @@
+"""Every page of the site, in the order of the navigation."""
+
+from __future__ import annotations
+
+from auditloop.render.downloads import DownloadTable
+from auditloop.render.views import (
+    actions,
+    audits,
+    checklists,
+    downloads,
+    findings,
+    kpis,
+    method,
+    overview,
+    quality,
+    teams,
+)
+from auditloop.render.views.common import PagePlan
+from auditloop.render.views.context import Context
+
+
+def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan]:
+    """Every page of the site, in the order of the navigation."""
+    below = ctx.below
+    return [
+        *overview.plan(ctx),
+        *teams.plan(below),
+        *kpis.plan(below),
+        *audits.plan(below),
+        *findings.plan(below),
+        *actions.plan(below),
+        *checklists.plan(below),
+        *quality.plan(ctx),
+        *method.plan(ctx),
+        *downloads.plan(ctx, tables),
+    ]

@@ -1,0 +1,78 @@
+"""Where every page and anchor of the site stands. The one place that knows; the same in every language."""
+
+from __future__ import annotations
+
+_RESERVED = {"index"}
+
+
+def slug_file(slug: str) -> str:
+    """`index` would be the list itself; the underscore cannot occur in an id, so nothing collides."""
+    return f"{slug}_" if slug in _RESERVED else slug
+
+
+class Paths:
+    """Markdown paths, as publishing writes them."""
+
+    def team(self, team: str) -> str:
+        return f"teams/{slug_file(team)}.md"
+
+    def audit(self, audit: str) -> str:
+        return f"audits/{slug_file(audit)}.md"
+
+    def audits_of(self, year: int) -> str:
+        return f"audits/year_{year}.md"
+
+    def checklist(self, checklist: str) -> str:
+        return f"checklists/{slug_file(checklist)}.md"
+
+    def form(self, checklist: str) -> str:
+        return f"checklists/form_{checklist}.md"
+
+    def kpi(self, kpi: str) -> str:
+        return f"kpis/{slug_file(kpi)}.md"
+
+    def findings_of(self, year: int) -> str:
+        return f"findings/{year}.md"
+
+    def actions_of(self, year: int) -> str:
+        return f"actions/{year}.md"
+
+
+class Hrefs:
+    """Links from a page: relative, to the built HTML files. `root` leads from the page to the top of the site."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self._paths = Paths()
+
+    def page(self, path: str, anchor: str = "") -> str:
+        return f"{self.root}{path.removesuffix('.md')}{'.html' if path.endswith('.md') else ''}" + (
+            f"#{anchor}" if anchor else ""
+        )
+
+    def team(self, team: str, anchor: str = "") -> str:
+        return self.page(self._paths.team(team), anchor)
+
+    def audit(self, audit: str, anchor: str = "") -> str:
+        return self.page(self._paths.audit(audit), anchor)
+
+    def checklist(self, checklist: str, anchor: str = "") -> str:
+        return self.page(self._paths.checklist(checklist), anchor)
+
+    def form(self, checklist: str) -> str:
+        return self.page(self._paths.form(checklist))
+
+    def kpi(self, kpi: str, anchor: str = "") -> str:
+        return self.page(self._paths.kpi(kpi), anchor)
+
+    def index(self, index: str) -> str:
+        return self.page("index.md", f"index-{index}")
+
+    def finding(self, finding: str, year: int) -> str:
+        return self.page(self._paths.findings_of(year), finding)
+
+    def action(self, action: str, year: int) -> str:
+        return self.page(self._paths.actions_of(year), action)
+
+    def method(self, anchor: str) -> str:
+        return self.page("method.md", anchor)

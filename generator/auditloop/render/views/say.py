@@ -1,0 +1,184 @@
+"""Facts put into words: values with units, changes, judgements, grades. The same word for the same fact on every page."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from auditloop.assess.results import ActionResult, KpiResult
+from auditloop.render.i18n.formats import NONE, THIN
+from auditloop.render.sparkline import bar
+from auditloop.render.views.common import Cell, anchored
+from auditloop.render.views.context import Context
+
+GRADE_RANKS = "abcde"
+RISK_ORDER = {"extreme": "4", "high": "3", "medium": "2", "low": "1", None: "0"}
+
+
+def judgement(tone: str, word: str) -> Markup:
+    """`tone` is good, bad, warn, common or none. The style sheet draws a shape before the word, in the tone's colour."""
+    return Markup('<span class="al-j al-j--{}">{}</span>').format(tone, word)
+
+
+def badge(kind: str, word: str) -> Markup:
+    return Markup('<span class="al-badge al-badge--{}">{}</span>').format(kind, word)
+
+
+def unit_word(ctx: Context, unit: str) -> str:
+    """Common units have words of the language (`min` → 分钟); others stand as written."""
+    key = f"unit.{unit}"
+    return ctx.words.t(key) if ctx.words.has(key) else unit
+
+
+def with_unit(ctx: Context, number: str, unit: str) -> str:
+    """`28.4 min`, `83 %`: in a sentence, where no table head says the unit."""
+    word = unit_word(ctx, unit)
+    if not word or number == NONE:
+        return number
+    return f"{number}{word}" if word[0] in "%\u2030\u00b0" or not word[0].isascii() else f"{number}\u00a0{word}"
+
+
+def kpi_value(ctx: Context, kpi: KpiResult, value: float | None) -> str:
+    return with_unit(ctx, ctx.formats.number(value, kpi.decimals), kpi.unit)
+
+
+def kpi_value_html(ctx: Context, kpi: KpiResult, value: float | None) -> Markup:
+    """The number, and its unit small beside it."""
+    number = ctx.formats.number(value, kpi.decimals)
+    if value is None:
+        return Markup('<span class="al-muted">{}</span>').format(NONE)
+    word = unit_word(ctx, kpi.unit)
+    return Markup('{}<span class="al-unit">{}{}</span>').format(number, THIN if word and word[0] != "%" else "", word)
+
+
+def kpi_change(ctx: Context, kpi: KpiResult, change: float | None) -> str:
+    """A difference with its sign; of percentages in percentage points."""
+    if change is None:
+        return NONE
+    unit = ctx.words.t("unit.percentage_points") if kpi.unit == "%" else unit_word(ctx, kpi.unit)
+    number = ctx.formats.signed(change, kpi.decimals)
+    return f"{number}{unit}" if unit and not unit[0].isascii() else f"{number}\u00a0{unit}".rstrip("\u00a0")
+
+
+def amount(ctx: Context, kpi: KpiResult, change: float) -> str:
+    """How much, without sign: `higher` or `lower` say the direction."""
+    return kpi_change(ctx, kpi, abs(change)).lstrip("+\u00b1")
+
+
+def arrow(number: str, value: float, decimals: int, tone: str | None) -> Markup:
+    """A signed number whose arrow follows the number and whose colour follows the judgement: a falling time is good."""
+    way = "flat" if not round(value, decimals) else "up" if value > 0 else "down"
+    css = f" al-{tone}" if tone and way != "flat" else ""
+    return Markup('<span class="al-change al-change--{}{}">{}</span>').format(way, css, number)
+
+
+def change_mark(ctx: Context, kpi: KpiResult, change: float | None, better: bool | None) -> Markup:
+    if change is None:
+        return no_value(ctx, "empty.no_comparison")
+    flat = not round(change, kpi.decimals)
+    word = "same" if flat else "changed" if better is None else "better" if better else "worse"
+    tone = None if flat or better is None else "good" if better else "bad"
+    number = ctx.formats.signed(change, kpi.decimals)
+    return arrow(number, change, kpi.decimals, tone) + Markup(' <span class="al-small">{}</span>').format(
+        ctx.words.t(f"change.{word}")
+    )
+
+
+def change_cell(ctx: Context, kpi: KpiResult, change: float | None, better: bool | None) -> Cell:
+    return Cell(change_mark(ctx, kpi, change, better), "" if change is None else f"{change:.6g}")
+
+
+def met_cell(ctx: Context, met: bool | None) -> Cell:
+    return Cell(met_mark(ctx, met), {True: "1", False: "0", None: ""}[met])
+
+
+def met_mark(ctx: Context, met: bool | None) -> Markup:
+    if met is None:
+        return no_value(ctx, "empty.no_target")
+    return judgement("good" if met else "bad", ctx.words.t("target.met" if met else "target.missed"))
+
+
+def no_value(ctx: Context, key: str) -> Markup:
+    """A dash that says what it means to those who point at it or hear it."""
+    return Markup(
+        '<span class="al-muted" title="{0}"><span aria-hidden="true">{1}</span><span class="al-hidden">{0}</span></span>'
+    ).format(ctx.words.t(key), NONE)
+
+
+def share_bar(ctx: Context, share: float | None) -> Markup:
+    """A data bar of a share 0–1; the number stands beside it."""
+    if share is None:
+        return Markup("")
+    return Markup(bar(share, label=ctx.words.t("spark.bar", share=ctx.formats.percent(share))))
+
+
+def score(ctx: Context, value: float | None) -> str:
+    return ctx.formats.number(value, 1)
+
+
+def score_change(ctx: Context, change: float | None) -> Markup:
+    """Points of a score, where more is always better."""
+    if change is None:
+        return no_value(ctx, "empty.no_comparison")
+    word = "same" if not round(change, 1) else "better" if change > 0 else "worse"
+    tone = {"same": None, "better": "good", "worse": "bad"}[word]
+    return arrow(ctx.formats.signed(change, 1), change, 1, tone) + Markup(' <span class="al-small">{}</span>').format(
+        ctx.words.t(f"change.{word}")
+    )
+
+
+def grade(ctx: Context, letter: str | None, *, capped: bool = False) -> Markup:
+    if letter is None:
+        return no_value(ctx, "empty.not_scored")
+    order = grade_letters(ctx)
+    rank = GRADE_RANKS[min(order.index(letter) if letter in order else len(order), len(GRADE_RANKS) - 1)]
+    return Markup('<span class="al-grade al-grade--{}{}"><span class="al-hidden">{} </span>{}</span>').format(
+        rank, " al-grade--cap" if capped else "", ctx.words.t("audit.grade"), letter
+    )
+
+
+def grade_letters(ctx: Context) -> list[str]:
+    grades = sorted(ctx.organisation.grades, key=lambda g: -g.from_)
+    return [g.grade for g in grades] or ["A", "B", "C", "D"]
+
+
+def risk(ctx: Context, level: str | None) -> Markup:
+    return no_value(ctx, "empty.not_rated") if level is None else badge(level, ctx.words.t(f"risk.{level}"))
+
+
+def finding_class(ctx: Context, name: str) -> Markup:
+    return badge(name, ctx.words.t(f"finding_class.{name}"))
+
+
+def finding_status(ctx: Context, name: str) -> Markup:
+    look = {"open": "open", "planned": "open", "in-action": "open", "awaiting-verification": "soon"}
+    look |= {"closed": "verified", "accepted": "done"}
+    return badge(look[name], ctx.words.t(f"finding_status.{name}"))
+
+
+def action_status(ctx: Context, action: ActionResult) -> Markup:
+    """Overdue outranks the written state: it is what the reader has to know."""
+    t = ctx.words.t
+    if action.overdue:
+        return badge("overdue", t("action_status.overdue"))
+    if action.due_soon:
+        return badge("soon", t("action_status.due-soon"))
+    look = {"planned": "open", "in-progress": "open", "blocked": "overdue"}.get(action.status, action.status)
+    return badge(look, t(f"action_status.{action.status}"))
+
+
+def verdict(ctx: Context, name: str | None) -> Markup:
+    if name is None:
+        return no_value(ctx, "empty.not_verified")
+    tone = {"effective": "good", "partly": "warn", "ineffective": "bad"}[name]
+    return judgement(tone, ctx.words.t(f"verdict.{name}"))
+
+
+def kpi_link(ctx: Context, kpi: str) -> Markup:
+    return anchored(
+        ctx.href.kpi(kpi) if kpi in ctx.workspace.kpis else None,
+        ctx.text(ctx.workspace.kpis[kpi].name) if kpi in ctx.workspace.kpis else kpi,
+    )
+
+
+def team_link(ctx: Context, team: str) -> Markup:
+    return anchored(ctx.href.team(team), ctx.team_name(team))
