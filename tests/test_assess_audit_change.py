@@ -50,6 +50,17 @@ def test_both_at_once_are_told_apart() -> None:
     assert change.performance == pytest.approx(16.6666667)
 
 
+def test_no_part_is_made_of_rounding_noise() -> None:
+    """Where every item was scored both times, applicability and weights are exactly 0."""
+    uneven = checklist(domain("one", item("a", weight=0.7), item("b"), weight=0.3), domain("two", item("c"), item("d")))
+    first = audit("x", "2025-12-15", {"a": 1, "b": 3, "c": 2, "d": 1})
+    second = audit("y", "2026-03-15", {"a": 3, "b": 1, "c": 3, "d": 4}, previous="x")
+    change = results(uneven, first, second).audits[0].comparison
+
+    assert change is not None
+    assert (change.weights, change.applicability, change.performance) == (0, 0, change.change)
+
+
 def test_new_weights_are_told_apart() -> None:
     """The same answers under other weights: all of the change is weights."""
     other = checklist(domain("only", item("a", weight=3), item("b"), item("c"), item("d")))

@@ -23,6 +23,8 @@ from assess_workspace import (
     workspace,
 )
 from auditloop.assess import assess, encode
+from auditloop.model.build import build_workspace
+from auditloop.model.workspace import Origin
 
 LIST = checklist(domain("process", item("a"), item("b")), domain("people", item("c")))
 THREE = organisation("front-desk", "call-centre", "repair")
@@ -151,6 +153,15 @@ def test_translation_names_every_text_that_lacks_a_language() -> None:
     en, zh = result.translation["en"], result.translation["zh"]
     assert (en.texts, en.translated, zh.translated) == (en.texts, en.texts - 3, en.texts - 1)
     assert en.share == pytest.approx(1 - 3 / en.texts)
+
+
+def test_built_in_checklists_are_not_the_organisations_to_translate() -> None:
+    """Only what has a place in the workspace is counted; an own checklist is."""
+    documents = [organisation(), checklist(domain("only", item("a", ask={"zh": "吗？"})))]
+    own = build_workspace(documents, {("organisation", "harbour"): Origin("organisation.yml", 1)})
+    result = assess(own, as_of=dt.date(2026, 3, 31), generator="g", data_hash="h").data_quality
+
+    assert (result.untranslated, result.translation["en"].share) == ([], 1)
 
 
 def test_this_period_is_the_month_of_the_latest_value() -> None:

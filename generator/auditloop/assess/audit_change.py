@@ -60,15 +60,20 @@ def split_change(before: AuditScore, after: AuditScore) -> Split | None:
     if before.score is None or after.score is None:
         return None
     old, new = _ratios(before.items, after.items), _ratios(after.items, before.items)
-    shared = _score(before.domains, old)
-    reweighed, reanswered = _score(after.domains, old), _score(after.domains, new)
-    if shared is None or reweighed is None or reanswered is None:
-        return Split(performance=0.0, weights=0.0, applicability=after.score - before.score)
-    return Split(
-        performance=reanswered - reweighed,
-        weights=reweighed - shared,
-        applicability=(shared - before.score) + (after.score - reanswered),
-    )
+    change = after.score - before.score
+    kept, reweighed, reanswered = _score(before.domains, old), _score(after.domains, old), _score(after.domains, new)
+    if kept is None or reweighed is None or reanswered is None:
+        return Split(performance=0.0, weights=0.0, applicability=change)
+    weights = reweighed - kept
+    if len(old) == _count_scored(before) == _count_scored(after):
+        return Split(performance=change - weights, weights=weights, applicability=0.0)
+    performance = reanswered - reweighed
+    # What is left is (kept − before) + (after − reanswered), without their floating-point noise.
+    return Split(performance=performance, weights=weights, applicability=change - performance - weights)
+
+
+def _count_scored(audit: AuditScore) -> int:
+    return sum(item.ratio is not None for item in audit.items.values())
 
 
 def item_changes(before: Mapping[str, ItemResult], after: Mapping[str, ItemResult]) -> list[ItemChange]:
