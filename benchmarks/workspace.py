@@ -120,7 +120,8 @@ def _documents(wanted: int, rng: random.Random) -> Iterator[tuple[str, str]]:
             year = AS_OF.year - turn // 3
             yield f"{team.id}/actions-{year}.yml", _actions(team, year, rng)
         elif (slot := turn - turn // 3 - (turn % 3 == 2)) < len(kpis):
-            yield f"{team.id}/{kpis[slot][0]}.yml", _series(team, kpis[slot], rng)
+            kpi = kpis[(slot + 5 * (number % len(teams))) % len(kpis)]  # teams differ in what they measure
+            yield f"{team.id}/{kpi[0]}.yml", _series(team, kpi, rng)
         else:
             raise ValueError(f"{wanted} documents: {len(kpis)} indicators are too few for {slot + 1} series per team")
 
