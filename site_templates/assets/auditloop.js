@@ -6,7 +6,8 @@
    Tables     <table class="al-table" data-filter> can be searched and sorted, <table class="al-table" data-sortable> only sorted;
               td[data-sort] is the value to sort by (numbers by value, everything else as text); th[data-nosort] leaves a column out;
               th[data-choose="All teams"] offers the distinct cells of its column as a choice. Tables with group rows are not sorted.
-              State stands in the URL, so that a filtered view can be sent: ?q=…&sort=COLUMN or -COLUMN&COLUMN=CHOICE, where COLUMN
+              State stands in the URL, so that a filtered view can be sent (not as q: Material would open its search):
+              ?filter=…&sort=COLUMN or -COLUMN&COLUMN=CHOICE, where COLUMN
               is th[data-key] or its number; from the second table on a page prefixed with the table's (or its wrapper's) id.
    Words      data-filter, data-count ("{n} / {all}"), data-empty on the table, else once per page on an element of class al-words.
    Print      the running page header is the site's name and the text of p.al-asof. */
@@ -211,8 +212,8 @@
     const label = word(table, "filter");
     if ("filter" in table.dataset && label) {
       search = make("input", { type: "search", "aria-label": label, placeholder: label });
-      search.value = state.get(`${prefix}q`) ?? "";
-      search.addEventListener("input", () => { keep(`${prefix}q`, search.value); filter(); });
+      search.value = state.get(`${prefix}filter`) ?? "";
+      search.addEventListener("input", () => { keep(`${prefix}filter`, search.value); filter(); });
       bar.append(search);
     }
     bar.append(...choices.map(({ select }) => select));
@@ -253,12 +254,14 @@
 
   /* ---- every page, also after Material's instant navigation ---- */
   function startPrint() {
-    const parts = [".md-header__title .md-ellipsis", ".al-asof"].map((place) => document.querySelector(place)?.textContent.trim().replace(/\s+/g, " "));
+    const stamp = document.querySelector(".al-asof")?.cloneNode(true);
+    stamp?.querySelectorAll("a").forEach((link) => link.remove());
+    const parts = [document.querySelector(".md-header__title .md-ellipsis"), stamp].map((element) => element?.textContent.replace(/\s+/g, " ").replace(/[\s·]+$/, "").trim());
     document.documentElement.style.setProperty("--al-running", JSON.stringify(parts.filter(Boolean).join(" · ").slice(0, 140)));
   }
 
   const start = () => { startCharts(); startTables(); startPrint(); };
-  if (window.document$) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
+  window.document$?.subscribe(start); // stays silent on file://, so it is not the only way
 })();
