@@ -7,10 +7,8 @@ from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import Place
+from auditloop.resources import BUILT_IN
 from auditloop.validate.rules.questions import Questions, newest
-
-BUILT_IN = "builtin:"
-"""Files of documents that come with the program start like this."""
 
 _RECORDS = {
     "organisation": {"sites": "site", "teams": "team", "channels": "channel", "people": "person"},
