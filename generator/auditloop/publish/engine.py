@@ -166,10 +166,13 @@ class EnginePages:
         return self._same_page(put_back(output, parted.blocks, searched=False), page.file.url)
 
     def _same_page(self, output: str, url: str) -> str:
-        """The language switch leads to this page in the other language: every generated page exists in each."""
+        """The language switch leads to this page in the other language: every generated page exists in each.
+
+        Only links that readers follow: from `<link rel="alternate">` Material finds the other language's root.
+        """
         up = "../" * (url.count("/") + 1)
         for lang in self.site.languages:
-            output = output.replace(f'href="{up}{lang}/index.html"', f'href="{up}{lang}/{url}"')
+            output = output.replace(f'<a href="{up}{lang}/index.html"', f'<a href="{up}{lang}/{url}"')
         return output
 
     # -- the search index and the memory of this build --------------------------------------------------------------
