@@ -85,4 +85,5 @@ def _svg(classes: str, view: str, label: str, inside: str) -> str:
 
 
 def _short(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text

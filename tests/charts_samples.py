@@ -1,0 +1,135 @@
+"""One small chart of every kind, with any text put wherever a chart shows text; used by the tests of charts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from auditloop.render.charts import Chart
+
+MONTHS = [f"{2024 + i // 12}-{i % 12 + 1:02d}-01" for i in range(24)]
+
+
+def _months(text: str, **more: Any) -> list[dict[str, Any]]:
+    rows = [
+        {
+            "x": x,
+            "period": x[:7],
+            "value": None if i == 8 else 70 + i * 0.7 + i % 3,
+            "label": "82.1",
+            "tip": f"{text}\n82",
+        }
+        for i, x in enumerate(MONTHS)
+    ]
+    rows[-1] |= {"latest": True, "signal": "good"}
+    rows[5] |= {"signal": "bad"}
+    return [row | more for row in rows]
+
+
+def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    teams = [f"{text} {i}" for i in range(3)]
+    rows = [
+        {
+            "name": f"{text} {i}",
+            "order": i,
+            "value": 5 - i,
+            "points": 2 - i,
+            "median": 3,
+            "label": text,
+            "cumulative": text,
+            "signal": "bad" if i else "good",
+            "tip": text,
+        }
+        for i in range(4)
+    ]
+    return {
+        "trend": {
+            "points": [{**row, "excluded": i == 3} for i, row in enumerate(_months(text))],
+            "target": [{"x": x, "value": 85, "label": text} for x in MONTHS],
+            "benchmark": [{"x": x, "value": 80, "label": text} for x in MONTHS],
+            "markers": [
+                {"x": "2024-06-11", "kind": "start", "label": text, "tip": text},
+                {"x": "2024-06-20", "kind": "done", "label": text},
+                {"x": "2025-01-01", "kind": "segment", "label": text},
+            ],
+            "limits": [{"x": MONTHS[0], "x2": MONTHS[-1], "lower": 70, "centre": 78, "upper": 86}],
+        },
+        "multiples": {
+            "points": [row for i, t in enumerate(teams) for row in _months(text, team=t, order=i, target=85)]
+        },
+        "index-trend": {"points": [row for i, t in enumerate(teams) for row in _months(text, series=t, strong=i == 0)]},
+        "waterfall": {"bars": rows},
+        "score-history": {
+            "points": [
+                {
+                    "series": text,
+                    "x": "2024-03-02",
+                    "value": 61,
+                    "label": text,
+                    "shape": "self",
+                    "shape_label": text,
+                    "tip": text,
+                },
+                {
+                    "series": text,
+                    "x": "2025-03-02",
+                    "value": 74,
+                    "label": text,
+                    "shape": "re-audit",
+                    "shape_label": text,
+                    "latest": True,
+                },
+            ],
+            "bands": [{"lower": 0, "upper": 70, "label": text}, {"lower": 70, "upper": 100, "label": text}],
+        },
+        "domain-dots": {"rows": rows},
+        "pareto": {"bars": rows},
+        "risk-grid": {
+            "cells": [
+                {
+                    "likelihood": a,
+                    "impact": b,
+                    "value": a,
+                    "label": text,
+                    "risk": "high",
+                    "risk_label": text,
+                    "tip": text,
+                }
+                for a in range(1, 6)
+                for b in range(1, 6)
+            ]
+        },
+        "ageing": {"bars": rows},
+        "timeline": {
+            "bars": [
+                {
+                    "name": text,
+                    "order": i,
+                    "start": "2026-01-05",
+                    "end": "2026-03-01",
+                    "state": state,
+                    "state_label": text,
+                    "tip": text,
+                }
+                for i, state in enumerate(("open", "overdue", "done", "verified", "cancelled"))
+            ],
+            "marks": [
+                {"order": 1, "x": "2026-02-01", "kind": "moved", "tip": text},
+                {"order": 2, "x": "2026-02-20", "kind": "done"},
+            ],
+            "today": [{"x": "2026-02-10", "label": text}],
+        },
+    }
+
+
+def sample(kind: str, text: str = "首次响应", lang: str = "zh") -> Chart:
+    """A chart of this kind that says `text` everywhere."""
+    keys = ("x", "y", "own", "median", "cumulative", "due", "moved", "done")
+    return Chart(
+        id=f"sample-{kind}",
+        kind=kind,
+        datasets=_datasets(text)[kind],
+        lang=lang,
+        title=text,
+        description=text,
+        words=dict.fromkeys(keys, text),
+    )
