@@ -24,6 +24,9 @@ class Config:
     root: Path
     """The workspace: the folder that holds audits/ and mkdocs.yml."""
     as_of: dt.date
+    judged_on: dt.date
+    """The day that dates in the files are judged by: the later of `as_of` and today, so that a look back at an earlier
+    day does not make mistakes of what has happened since."""
     lang: str = "en"
     """Language of messages."""
     page_language: str | None = None
@@ -80,9 +83,11 @@ def make_config(
         raise ConfigError(
             f"mkdocs.yml: plugin auditloop knows no option {unknown[0]!r}; known: {', '.join(PLUGIN_OPTIONS)}"
         )
+    day = _as_of(as_of, environ, options.get("as_of"), today)
     return Config(
         root=root.resolve(),
-        as_of=_as_of(as_of, environ, options.get("as_of"), today),
+        as_of=day,
+        judged_on=max(day, _as_of(None, environ, None, today)),
         lang=message_language(lang, environ),
         page_language=_known_language(options.get("language") or _theme_language(settings)),
         site_url=_text(settings.get("site_url")),

@@ -90,7 +90,7 @@ def check(config: Config, progress: Progress = silent) -> Checked:
 
     loaded = read_workspace(config.root, progress=lambda done, total: progress("read", done, total))
     built_in, own_problems = _built_in_checklists()
-    validated = validate((*loaded.documents, *built_in), Schemas(resources.schema_dir()), as_of=config.as_of)
+    validated = validate((*loaded.documents, *built_in), Schemas(resources.schema_dir()), as_of=config.judged_on)
     return Checked(
         documents=validated.documents,
         problems=tuple(sort_problems((*loaded.problems, *own_problems, *validated.problems))),
@@ -125,6 +125,7 @@ def assess_checked(config: Config, checked: Checked, progress: Progress = silent
     """model → assess, on data without errors."""
     from auditloop.assess import assess as assess_workspace
     from auditloop.model import Origin
+    from auditloop.model.as_known import as_known_on
     from auditloop.model.build import build_workspace
 
     progress("assess", 0, 0)
@@ -133,6 +134,7 @@ def assess_checked(config: Config, checked: Checked, progress: Progress = silent
         (d.data for d in checked.documents if not (d.file.startswith(resources.BUILT_IN) and d.data["id"] in own)),
         {record: Origin(*origin) for record, origin in checked.origins.items()},
     )
+    workspace = as_known_on(workspace, config.as_of)
     results = assess_workspace(
         workspace, as_of=config.as_of, generator=f"auditloop {__version__}", data_hash=checked.digest[:12]
     )

@@ -1,0 +1,43 @@
+"""A workspace as it was known on a day: what had not happened yet is left out, what was done later is still open.
+
+With it `--as-of` gives the picture of that day from today's files, as a report frozen to its period needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import msgspec
+
+from auditloop.model.actions import Action
+from auditloop.model.workspace import Workspace
+
+
+def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
+    """Leaves out audits and actions that begin after the day and values of periods that do; takes later steps back.
+
+    Postponements carry no day of their own, so all of them count as known.
+    """
+    actions = {id: _on(action, day) for id, action in workspace.actions.items() if action.opened <= day}
+    return replace(
+        workspace,
+        audits={id: audit for id, audit in workspace.audits.items() if audit.date <= day},
+        actions=actions,
+        action_team={id: team for id, team in workspace.action_team.items() if id in actions},
+        observations=tuple(o for o in workspace.observations if o.period.first <= day),
+    )
+
+
+def _on(action: Action, day: dt.date) -> Action:
+    verified = action.verification if action.verification and action.verification.date <= day else None
+    done = action.done if action.done and action.done <= day else None
+    status = action.status
+    if status == "verified" and verified is None:
+        status = "done"
+    if status in {"done", "verified"} and done is None:
+        status = "in-progress"
+    log = tuple(entry for entry in action.log if entry.date <= day)
+    if (status, done, verified, log) == (action.status, action.done, action.verification, action.log):
+        return action
+    progress = action.progress if status == action.status else None
+    return msgspec.structs.replace(action, status=status, done=done, verification=verified, log=log, progress=progress)

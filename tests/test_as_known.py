@@ -1,0 +1,58 @@
+"""`--as-of` gives the picture of that day from today's files."""
+
+import datetime as dt
+
+from auditloop.model.as_known import as_known_on
+from auditloop.model.build import build_workspace
+
+ORGANISATION = {"kind": "organisation", "id": "o", "name": "O", "teams": [{"id": "t", "name": "T"}]}
+ACTION = {
+    "id": "A-t-1", "title": "x", "type": "corrective", "owner": "t", "opened": "2026-01-10", "due": "2026-03-01",
+    "status": "verified", "progress": 100, "done": "2026-02-20",
+    "verification": {"date": "2026-05-01", "by": "p", "result": "effective"},
+    "log": [{"date": "2026-02-01", "note": "half way"}, {"date": "2026-04-01", "note": "looks good"}],
+}  # fmt: skip
+DOCUMENTS = [
+    ORGANISATION,
+    {"kind": "actions", "team": "t", "actions": [ACTION]},
+    {
+        "kind": "audit",
+        "id": "a",
+        "team": "t",
+        "checklist": "c",
+        "date": "2026-03-15",
+        "type": "self",
+        "status": "draft",
+    },
+    {"kind": "observations", "team": "t", "kpi": "k", "values": {"2026-01": 1, "2026-02": 2, "2026-03": 3}},
+]
+
+
+def on(day):
+    return as_known_on(build_workspace(DOCUMENTS, {}), dt.date.fromisoformat(day))
+
+
+def test_an_action_goes_back_through_its_states():
+    """Verified in May, done in February, open in between, unknown before it was opened."""
+    assert on("2026-05-01").actions["A-t-1"].status == "verified"
+    assert on("2026-04-30").actions["A-t-1"].status == "done"
+    assert on("2026-04-30").actions["A-t-1"].verification is None
+    assert on("2026-02-19").actions["A-t-1"].status == "in-progress"
+    assert on("2026-02-19").actions["A-t-1"].done is None
+    assert on("2026-01-09").actions == {}
+
+
+def test_the_log_ends_on_the_day():
+    """A note of April is not known in March."""
+    assert [entry.note for entry in on("2026-03-01").actions["A-t-1"].log] == ["half way"]
+
+
+def test_later_audits_and_periods_are_left_out():
+    """What had not begun is not there; a period that runs on the day is."""
+    assert list(on("2026-03-14").audits) == []
+    assert [str(o.period) for o in on("2026-02-10").observations] == ["2026-01", "2026-02"]
+
+
+def test_on_the_last_day_nothing_is_lost():
+    """Looking from after everything gives the workspace as written."""
+    assert on("2026-12-31") == build_workspace(DOCUMENTS, {})
