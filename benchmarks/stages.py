@@ -87,14 +87,17 @@ def assess(root: Path) -> object:
 
 
 def pages(root: Path) -> object:
-    """All stages up to the Markdown on disk, with an empty drawing in place of each chart."""
-    from auditloop.publish import drawing
+    """All stages up to the Markdown on disk, with an empty drawing for each chart and no chart runtime."""
+    from unittest.mock import patch
 
     def draw_nothing(charts: Sequence[Any], *_: object, **__: object) -> dict[str, str]:
         return {chart.id: '<svg viewBox="0 0 1 1" role="img"></svg>' for chart in charts}
 
-    drawing.draw_all = draw_nothing
-    return generate(root)
+    with (
+        patch("auditloop.publish.drawing.draw_all", draw_nothing),
+        patch("auditloop.publish.static.bundle", return_value=""),
+    ):
+        return generate(root)
 
 
 def generate(root: Path, languages: Sequence[str] | None = ("zh",)) -> object:
