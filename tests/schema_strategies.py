@@ -109,9 +109,7 @@ class _Maker:
 
     def _object(self, schema: Mapping[str, Any]) -> Strategy:
         if "properties" not in schema:
-            names = (
-                self.of({"type": "string", **schema["propertyNames"]}) if "propertyNames" in schema else self._names()
-            )
+            names = self._names(schema.get("propertyNames"))
             least = schema.get("minProperties", 0)
             return st.dictionaries(names, self.of(schema["additionalProperties"]), min_size=least, max_size=least + 1)
         return st.one_of([self._fixed(each) for each in _branches(schema)])
@@ -123,8 +121,12 @@ class _Maker:
             optional={key: self.of(each) for key, each in schema["properties"].items() if key not in required},
         )
 
-    def _names(self) -> Strategy:
-        return st.sampled_from(["first-response-time", "csat", "2026-03", "2026-Q3"])
+    def _names(self, schema: Mapping[str, Any] | None) -> Strategy:
+        """Keys are text, whatever a value of the same definition may be."""
+        if schema is None:
+            return st.sampled_from(["first-response-time", "csat", "2026-03", "2026-Q3"])
+        definition = self._definitions[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+        return self.of({**definition, "type": "string"})
 
 
 def _branches(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

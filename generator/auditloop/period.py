@@ -41,6 +41,11 @@ class Period:
         """Read a period. Raises ValueError for anything that is not one (also `2026-02-30`, `2026-W60`)."""
         return _parse(text)
 
+    @staticmethod
+    def read(value: object) -> Period:
+        """A period as YAML gives it: `base: 2025` is a number there. Raises ValueError as `parse` does."""
+        return _parse(str(int(value)) if isinstance(value, (int, float)) else str(value))
+
     def _step(self, count: int) -> Period:
         year, month = self.first.year, self.first.month
         if self.kind == "day":

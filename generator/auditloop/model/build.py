@@ -96,5 +96,5 @@ def _long_value(value: Any) -> Any:
 
 def _decode(kind: type, value: Any) -> Any:
     if kind is Period:
-        return Period.parse(value)
+        return Period.read(value)
     raise NotImplementedError(f"no decoder for {kind}")

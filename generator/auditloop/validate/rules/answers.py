@@ -115,9 +115,7 @@ def _followed_up(
     if fails and finding is None:
         yield problem("failed-without-finding", document.places.key(("answers", item)), item=item)
     asked = questions.items[item].get("evidence", "on-fail")
-    shown = (isinstance(answer, dict) and answer.get("evidence")) or (
-        finding is not None and finding.get("evidence")
-    )
+    shown = (isinstance(answer, dict) and answer.get("evidence")) or (finding is not None and finding.get("evidence"))
     if not shown and (asked == "always" or (asked == "on-fail" and fails)):
         code = "evidence-missing" if asked == "always" else "evidence-missing-on-fail"
         yield problem(code, document.places.key(("answers", item)), item=item)

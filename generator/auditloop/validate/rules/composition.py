@@ -102,7 +102,7 @@ def _in_time_order(document: Document, name: str, key: str) -> Iterator[Problem]
     entries: Sequence[Mapping[str, Any]] = document.data.get(name, ())
     for position in range(1, len(entries)):
         before, here = entries[position - 1][key], entries[position][key]
-        if Period.parse(here).first <= Period.parse(before).first:
+        if Period.read(here).first <= Period.read(before).first:
             yield problem(
                 "not-in-time-order",
                 document.places.value((name, position, key)),

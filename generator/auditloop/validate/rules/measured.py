@@ -60,7 +60,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
 def _values(data: Mapping[str, Any]) -> Iterator[_Value]:
     for key, measured in data["values"].items():
         if measured is not None:  # an empty line is a value that nobody knows yet
-            kpi, period = (data["kpi"], key) if "kpi" in data else (key, data["period"])
+            kpi, period = (data["kpi"], key) if "kpi" in data else (key, str(Period.read(data["period"])))
             yield _Value(kpi, period, measured, ("values", key))
 
 
@@ -121,7 +121,7 @@ def _kind_of_data(document: Document, value: _Value, kpi: Mapping[str, Any]) -> 
 def _not_begun(document: Document, as_of: dt.date) -> Iterator[Problem]:
     data, places = document.data, document.places
     for period in data["values"] if "kpi" in data else (data["period"],):
-        if Period.parse(period).first > as_of:
+        if Period.read(period).first > as_of:
             place = places.key(("values", period)) if "kpi" in data else places.value(("period",))
             yield problem("period-in-future", place, period=period, today=as_of.isoformat())
 
@@ -137,12 +137,12 @@ def _left_out(document: Document, reported: set[str]) -> Iterator[Problem]:
         return
     data = document.data
     for position, exclusion in enumerate(data.get("exclude", ())):
-        if exclusion["period"] not in reported:
+        if str(Period.read(exclusion["period"])) not in reported:
             place = document.places.value(("exclude", position, "period"))
             yield problem("exclusion-without-data", place, kpi=data["id"], period=exclusion["period"])
     periods = sorted(Period.parse(period) for period in reported)
     for position, segment in enumerate(data.get("segments", ())):
-        begins = Period.parse(segment["from"])
+        begins = Period.read(segment["from"])
         if begins.first > periods[-1].last or begins.last < periods[0].first:
             place = document.places.value(("segments", position, "from"))
             yield problem(

@@ -163,7 +163,7 @@ def _is_international(number: str) -> bool:
 
 EMAIL = Bilingual("电子邮件地址", "an e-mail address")
 MOBILE = Bilingual("手机号码", "a mobile telephone number")
-LANDLINE = Bilingual("固定电话号码", "a telephone number")
+LANDLINE = Bilingual("电话号码", "a telephone number")
 IDENTITY_CARD = Bilingual("身份证号码", "an identity-card number")
 BANK_CARD = Bilingual("银行卡号", "a bank-card number")
 

@@ -90,8 +90,14 @@ def _known(register: Register, document: Document, meant: str, wanted: str, poin
     for kind in kinds:
         if register.knows(kind, wanted) or register.may_lack(kind):
             return
-    known = [id for kind in kinds for id in register.ids(kind)]
+    own = _own_ids(document.data)
+    known = [id for kind in kinds for id in register.ids(kind) if id not in own]
     yield _unknown(_place(document, pointer), meant, wanted, known)
+
+
+def _own_ids(data: Mapping[str, Any]) -> frozenset[str]:
+    """What a document defines itself is no earlier audit or finding."""
+    return frozenset(record["id"] for record in (data, *data.get("findings", ())) if "id" in record)
 
 
 def _unknown(place: Place, meant: str, wanted: str, known: Iterable[str]) -> Problem:

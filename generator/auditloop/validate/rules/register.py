@@ -17,6 +17,7 @@ _RECORDS = {
 }
 """Kind of document → list in it → kind of the records in that list."""
 
+_OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index")
 _KINDS = frozenset({*_WITH_ID, "actions", "observations"})
 
@@ -76,8 +77,11 @@ class Register:
         return id in self._ids.get(kind, ())
 
     def may_lack(self, kind: str) -> bool:
-        """Whether a file that was not read to its end may define ids of that kind: then none can be called unknown."""
-        return kind in self._uncertain
+        """Whether ids of that kind may be defined where nobody can see it, so that none can be called unknown.
+
+        A file may not have been read to its end; and without an organisation file each of its ids would be missing.
+        """
+        return kind in self._uncertain or (kind in _OF_ORGANISATION and not self._ids.get("organisation"))
 
     def ids(self, kind: str) -> list[str]:
         """Every id of a kind, in order."""

@@ -46,7 +46,7 @@ def proposal(kind: str, wanted: str, known: Iterable[str]) -> Bilingual:
     add, meant = _ADD[kind], nearest(wanted, known)
     if meant is None:
         return Bilingual(f"请{add.zh}。", f"{add.en[:1].upper()}{add.en[1:]}.")
-    return Bilingual(f"是不是“{meant}”？若不是，请{add.zh}。", f'Did you mean "{meant}"? If not, {add.en}.')
+    return Bilingual(f"是不是“{meant}”？若不是，请{add.zh}。", f"Did you mean “{meant}”? If not, {add.en}.")
 
 
 def listed(names: Sequence[object], limit: int = 5) -> Bilingual:
@@ -57,8 +57,8 @@ def listed(names: Sequence[object], limit: int = 5) -> Bilingual:
 
 
 def number(value: float) -> str:
-    """A number as people write it: 0.95, 100, not 0.9500000000000001."""
-    return f"{value:.10g}"
+    """A number as people write it: 0.95, 100, 0.0000001; not 0.9500000000000001, 1e-07."""
+    return f"{value:.9f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else f"{value:g}"
 
 
 def share(value: float) -> str:
