@@ -40,6 +40,7 @@ from auditloop.load import read_document
         ("note: !important\n", "tag", 1, 7),
         ("list: [a, b\nnext: c\n", "yaml-bracket", 1, 7),
         ("map: {a: 1, b: 2\nnext: c\n", "yaml-bracket", 1, 6),
+        ("map: {a: [1], b: [x,\n", "yaml-bracket", 1, 18),
         ("list: - a\n", "yaml-dash", 1, 7),
         ("a: 1\n: 2\n", "empty-key", 2, 1),
         ("a: 1\n...\nb: 2\n", "yaml-indent", 3, 1),

@@ -29,6 +29,16 @@ def key_position(node: dict[str, Any], at: int, key: str, marks: array[int], ali
     return position
 
 
+def key_positions(node: dict[str, Any], at: int, marks: array[int], aliases: Mapping[int, int]) -> dict[str, int]:
+    """The same for all keys of the mapping."""
+    positions: dict[str, int] = {}
+    position = at + 2
+    for name, child in node.items():
+        positions[name] = position
+        position = _after(child, position + 1, marks, aliases)
+    return positions
+
+
 def _after(node: Any, at: int, marks: array[int], aliases: Mapping[int, int]) -> int:
     """The position that follows a node and all inside it."""
     if isinstance(node, (dict, list)) and at not in aliases:

@@ -6,7 +6,7 @@ from auditloop.load.document import Document
 from auditloop.load.limits import Limits
 from auditloop.load.text import decode
 from auditloop.load.yaml_events import read_yaml
-from auditloop.problems import Place, Problem, problem
+from auditloop.problems import Place, Problem, problem, sort_problems
 
 
 def read_document(
@@ -23,8 +23,10 @@ def read_document(
     if reading.data is None:
         if not problems or (text.whole and reading.complete):
             problems.append(problem("empty-file", Place(file)))
-        return None, problems
-    return Document(file, reading.data, reading.places(), complete=text.whole and reading.complete), problems
+        return None, sort_problems(problems)
+    return Document(file, reading.data, reading.places(), complete=text.whole and reading.complete), sort_problems(
+        problems
+    )
 
 
 def too_large(file: str, size: int, limits: Limits) -> Problem:

@@ -20,6 +20,12 @@ _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#\"'\[\]{}][^:#]*:\s+)?(?P<value>\S.*)
 _PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<value>\S.*)$")
 
 
+_LONGEST = 10_000
+"""Further into a line nobody looks."""
+
+_LINES_BACK = 100
+
+
 class _Error(NamedTuple):
     """Everything there is to judge by. Lines and columns from 0; `context` is where the broken construct began."""
 
@@ -45,7 +51,7 @@ class _Error(NamedTuple):
         return self.at(self.context_line, self.context_column)
 
     def text(self, line: int) -> str:
-        return self.lines[line] if 0 <= line < len(self.lines) else ""
+        return self.lines[line][:_LONGEST] if 0 <= line < len(self.lines) else ""
 
     def rest(self, line: int, column: int) -> str:
         return self.text(line)[column:].strip()
@@ -113,7 +119,8 @@ def _colon(e: _Error) -> Problem | None:
         for said in ("expected ':'", "expected key", "<block end>", "values are not allowed", "<document start>")
     ):
         return None
-    for line in range(e.line, max(-1, min(e.context_line, e.line - 1) - 1), -1):
+    first = min(e.context_line, e.line - 1) if "expected ':'" in e.said else e.line - 1
+    for line in range(e.line, max(-1, first - 1), -1):
         text = e.text(line)
         if text.lstrip().startswith(": "):
             return problem("empty-key", e.at(line, len(text) - len(text.lstrip())))
@@ -163,11 +170,31 @@ def _start_of_text(e: _Error) -> Problem | None:
 
 
 def _bracket(e: _Error) -> Problem | None:
-    if "',' or" not in e.said:
+    if "',' or" in e.said:
+        line, column = e.context_line, e.context_column
+    elif "node content" in e.said and not e.rest(e.line, e.column):
+        line, column = _last_opened(e)
+    else:
         return None
-    opened = e.text(e.context_line)[e.context_column : e.context_column + 1]
-    line = max(number for number in range(e.context_line, e.line + 1) if e.text(number).strip())
-    return problem("yaml-bracket", e.opening, opened=opened, closing="}" if opened == "{" else "]", line=line + 1)
+    opened = e.text(line)[column : column + 1]
+    until = max((number for number in range(line, e.line + 1) if e.text(number).strip()), default=line)
+    closing = "}" if opened == "{" else "]"
+    return problem("yaml-bracket", e.at(line, column), opened=opened or "[", closing=closing, line=until + 1)
+
+
+def _last_opened(e: _Error) -> tuple[int, int]:
+    """Where the last bracket stands that nothing closes before the error; quotes are not looked at."""
+    closed = 0
+    for line in range(e.line, max(-1, e.line - _LINES_BACK), -1):
+        text = e.text(line)
+        for column in range(len(text) - 1, -1, -1):
+            if text[column] in "]}":
+                closed += 1
+            elif text[column] in "[{":
+                if not closed:
+                    return line, column
+                closed -= 1
+    return e.line, e.column
 
 
 def _after_bracket(e: _Error) -> Problem | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown, visible
@@ -14,6 +15,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uff
 """What YAML forbids, and the invisible line breaks that editors count differently."""
 
 _CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>)(?: .*)?\r?$|^(?:=======|\|\|\|\|\|\|\|)(?: .*)?\r?$", re.MULTILINE)
+_MOST_MARKERS = 30
 _CJK = re.compile("[\u4e00-\u9fff]")
 
 
@@ -82,7 +84,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, file: str, is_gb18030: bool
 
 def _conflict(text: str, file: str) -> Problem | None:
     """All markers of a file are one problem: the first is its place, the others are related."""
-    markers = list(_CONFLICT.finditer(text))
+    markers = list(islice(_CONFLICT.finditer(text), _MOST_MARKERS))
     if not any(marker[0][0] in "<>" for marker in markers):
         return None
     first, *others = (_place(file, text, marker.start()) for marker in markers)

@@ -5,16 +5,13 @@ No node tree is ever built and nothing recurses. A mistake is noted and passed o
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -24,11 +21,11 @@ from yaml.events import (
 )
 
 from auditloop.load.limits import Limits
-from auditloop.load.places import COLUMN_BITS, NodePlaces, key_position, place_of
+from auditloop.load.places import COLUMN_BITS
+from auditloop.load.reading import GiveUpError, Reading
 from auditloop.load.scalars import FIRST_OF_OTHERS, NotUsableError, resolve
 from auditloop.load.syntax import explain_syntax_error
 from auditloop.load.text import CONTROL
-from auditloop.problems import Place, Problem, problem
 from auditloop.problems.shown import shown, visible
 
 try:
@@ -45,38 +42,6 @@ except ImportError:  # PyYAML built without libyaml: the same events, ten times 
 NextEvent = Callable[[], Any]
 
 _ODD_KEYS = frozenset({"", "<<"})
-
-
-@dataclass(slots=True)
-class Reading:
-    """What one pass found. `found` is False for a text that holds no document at all."""
-
-    file: str
-    data: Any = None
-    marks: array[int] = field(default_factory=lambda: array("Q"))
-    aliases: dict[int, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    complete: bool = True
-    found: bool = False
-    last_event: Any = None
-    """What was read last, for explaining a syntax error after it."""
-
-    def note(self, code: str, event: Event, /, **facts: Any) -> None:
-        self.problems.append(problem(code, self.place(event), **facts))
-
-    def leave_out(self, code: str, event: Event, /, **facts: Any) -> None:
-        """Note a problem after which the data no longer says all that the file says."""
-        self.note(code, event, **facts)
-        self.complete = False
-
-    def place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def place_at(self, position: int) -> Place:
-        return place_of(self.file, self.marks[position])
-
-    def places(self) -> NodePlaces:
-        return NodePlaces(self.file, self.data, self.marks, self.aliases)
 
 
 class _Anchor(NamedTuple):
@@ -96,22 +61,19 @@ class _Frame(NamedTuple):
     copied_before: int
 
 
-class _GiveUpError(Exception):
-    """Reading on makes no sense; the reason has been noted."""
-
-
 def read_yaml(source: bytes, file: str, limits: Limits) -> Reading:
     """Read UTF-8 text (without byte order mark, free of control characters)."""
     reading = Reading(file)
     root: list[Any] = []
     try:
         _read(Parser(source).get_event, reading, limits, root)
-    except _GiveUpError:
+    except GiveUpError:
         reading.complete = False
     except yaml.YAMLError as error:
         reading.problems.append(explain_syntax_error(error, source, file, reading.last_event))
         reading.complete = False
     reading.data = root[0] if root else None
+    reading.tell_repeated()
     return reading
 
 
@@ -172,7 +134,7 @@ def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[An
                     continue
                 if len(outer) >= limits.depth:
                     reading.note("too-deep", event, limit=limits.depth)
-                    raise _GiveUpError
+                    raise GiveUpError
                 if event.tag is not None:
                     _note_tag(event, reading)
                 child: Any = {} if kind is MappingStartEvent else []
@@ -203,7 +165,7 @@ def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[An
                 copied += anchor.nodes
                 if copied > limits.copied_nodes:
                     reading.note("too-many-aliases", event, limit=limits.copied_nodes)
-                    raise _GiveUpError
+                    raise GiveUpError
                 if in_mapping and key is None:
                     reading.leave_out("key-not-text", event)
                     _skip_node(next_event)
@@ -221,7 +183,7 @@ def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[An
             elif kind is DocumentStartEvent:
                 if reading.found:
                     reading.note("several-documents", event)
-                    raise _GiveUpError
+                    raise GiveUpError
                 reading.found = True
             elif kind is StreamEndEvent:
                 return
@@ -257,11 +219,7 @@ def _refuse_key(event: Any, into: dict[str, Any], at: int, reading: Reading) -> 
     """Note what is wrong with a key that will be passed over. Of a key written twice the first one counts."""
     key = event.value
     if key in into:
-        first = reading.place_at(key_position(into, at, key, reading.marks, reading.aliases))
-        found = shown(key)
-        reading.problems.append(
-            problem("duplicate-key", reading.place(event), related=(first,), key=found, line=first.line)
-        )
+        reading.repeat(key, event, into, at)
     elif key == "<<":
         reading.leave_out("merge-key", event)
     else:

@@ -2,6 +2,6 @@
 
 This room knows nothing of any other."""
 
-from auditloop.problems.problem import Bilingual, Place, Problem, Severity, problem, sort_problems
+from auditloop.problems.problem import MOST_IN_ONE_FILE, Bilingual, Place, Problem, Severity, problem, sort_problems
 
-__all__ = ["Bilingual", "Place", "Problem", "Severity", "problem", "sort_problems"]
+__all__ = ["MOST_IN_ONE_FILE", "Bilingual", "Place", "Problem", "Severity", "problem", "sort_problems"]

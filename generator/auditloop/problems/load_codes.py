@@ -58,6 +58,13 @@ CODES: dict[str, Entry] = {
         "写上内容，第一行是 kind: …（例如 kind: audit）；不需要就删除。用 auditloop new 可以生成一个有说明的样本。",
         "Fill it, beginning with kind: … (for example kind: audit), or delete it. auditloop new writes a commented one.",
     ),
+    "more-problems": Entry(
+        "error",
+        "这个文件的问题超过 {limit} 个，其余的暂不列出。",
+        "There are more than {limit} problems in this file; the others are not listed.",
+        "先改正列出的问题，它们多半同出一因；再检查一次。",
+        "Solve these first, most likely they have one cause; then check again.",
+    ),
     # --- bytes and characters
     "not-utf8": Entry(
         "error",

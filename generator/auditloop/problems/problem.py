@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from auditloop.problems.catalogue import CODES
 
+MOST_IN_ONE_FILE = 200
+"""Who has this many mistakes in one file has made one mistake many times, or means us harm: the rest can wait."""
+
 
 class Severity(StrEnum):
     ERROR = "error"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from auditloop.load.document import Document
-from auditloop.problems import Bilingual, Problem, problem
+from auditloop.problems import MOST_IN_ONE_FILE, Bilingual, Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.validate.colon import colon_problem, tight_colon
 from auditloop.validate.dates import malformed_time
@@ -31,7 +32,7 @@ class _UnknownKeys:
 
 def explain(document: Document, mistakes: Iterable[Mistake]) -> list[Problem]:
     """All mistakes of a document, without those that only follow from another one."""
-    found = _without_consequences(list(_innermost(mistakes)))
+    found = _without_consequences(list(_innermost(islice(mistakes, MOST_IN_ONE_FILE))))
     unknown = {m.pointer: _unknown_keys(m) for m in found if m.keyword == "additionalProperties"}
     problems: list[Problem] = []
     for pointer, keys in unknown.items():
@@ -49,7 +50,14 @@ def explain(document: Document, mistakes: Iterable[Mistake]) -> list[Problem]:
     for group in about_values.values():
         mistake = min(group, key=_rank)
         problems.extend(_named_by_schema(document, mistake) or explain_value(document, mistake))
-    return list(dict.fromkeys(problems))
+    return _bounded(document, list(dict.fromkeys(problems)))
+
+
+def _bounded(document: Document, problems: list[Problem]) -> list[Problem]:
+    if len(problems) < MOST_IN_ONE_FILE:
+        return problems
+    more = problem("more-problems", document.places.value(()), limit=MOST_IN_ONE_FILE)
+    return [*problems[:MOST_IN_ONE_FILE], more]
 
 
 def _rank(mistake: Mistake) -> int:
@@ -92,11 +100,11 @@ def _unknown_keys(mistake: Mistake) -> _UnknownKeys:
     known = list(mistake.schema.get("properties", ()))
     patterns = list(mistake.schema.get("patternProperties", ()))
     free = free_keys(known, mistake.found)
+    unknown = (key for key in mistake.found if key not in known and not any(re.search(p, key) for p in patterns))
     meant: dict[str, str | None] = {}
-    for key in mistake.found:
-        if key not in known and not any(re.search(pattern, key) for pattern in patterns):
-            slip = tight_colon(key)
-            meant[key] = slip.key if slip and slip.key in known else nearest(key, free)
+    for key in islice(unknown, MOST_IN_ONE_FILE):
+        slip = tight_colon(key)
+        meant[key] = slip.key if slip and slip.key in known else nearest(key, free)
     return _UnknownKeys(known, frozenset(mistake.found), meant)
 
 

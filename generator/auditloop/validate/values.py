@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
-from auditloop.problems import Bilingual, Place, Problem, problem
+from auditloop.problems import MOST_IN_ONE_FILE, Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.validate.dates import malformed_time
 from auditloop.validate.schema import Mistake, Pointer
@@ -29,16 +30,13 @@ def explain_value(document: Document, mistake: Mistake) -> list[Problem]:
     if mistake.keyword == "uniqueItems":
         return _repeated(document, case)
     tell = _BY_KEYWORD.get(mistake.keyword)
-    if tell:
-        return [tell(case)]
-    hint = hint_from_schema(mistake.schema)
-    return [problem("schema-mismatch", place, what=what, rule=mistake.keyword, hint=hint)]
+    return [tell(case) if tell else _mismatch(case, mistake.keyword)]
 
 
 def _wrong_type(case: _Case) -> Problem:
     types = [case.wanted] if isinstance(case.wanted, str) else list(case.wanted)
-    if case.schema.get("format") == "date" and isinstance(case.found, int) and not isinstance(case.found, bool):
-        return malformed_time("date", case.found, case.place)
+    if _is_bare_time(case):
+        return _malformed_format(case)
     last = case.pointer[-1] if case.pointer else ""
     lead = f"{last}: " if isinstance(last, str) and last else "- " if case.pointer else ""
     return problem(
@@ -60,6 +58,8 @@ def _not_one_of(case: _Case) -> Problem:
 
 
 def _out_of_range(case: _Case) -> Problem:
+    if _is_bare_time(case):
+        return _malformed_format(case)
     return problem("out-of-range", case.place, what=case.what, found=shown(case.found), range=_range(case.schema))
 
 
@@ -86,7 +86,12 @@ def _malformed(case: _Case) -> Problem:
 
 
 def _malformed_format(case: _Case) -> Problem:
-    return malformed_time(str(case.wanted), case.found, case.place)
+    return malformed_time(case.schema["format"], case.found, case.place)
+
+
+def _is_bare_time(case: _Case) -> bool:
+    """`20260315`, `202603`: digits without dashes, which YAML takes for a number."""
+    return "format" in case.schema and isinstance(case.found, int) and not isinstance(case.found, bool)
 
 
 def _too_short(case: _Case) -> Problem:
@@ -104,13 +109,18 @@ def _too_long(case: _Case) -> Problem:
 
 
 def _repeated(document: Document, case: _Case) -> list[Problem]:
-    problems = []
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
     for position, entry in enumerate(case.found):
-        first = case.found.index(entry)
-        if first != position:
+        first = seen.setdefault(json.dumps(entry, sort_keys=True), position)
+        if first != position and len(problems) < MOST_IN_ONE_FILE:
             here, before = (document.places.value((*case.pointer, at)) for at in (position, first))
             problems.append(problem("repeated-entry", here, related=(before,), found=shown(entry)))
-    return problems
+    return problems or [_mismatch(case, "uniqueItems")]  # 1 and 1.0 are the same to JSON Schema
+
+
+def _mismatch(case: _Case, keyword: str) -> Problem:
+    return problem("schema-mismatch", case.place, what=case.what, rule=keyword, hint=hint_from_schema(case.schema))
 
 
 _BY_KEYWORD: dict[str, Callable[[_Case], Problem]] = {
