@@ -64,12 +64,12 @@ def _audits(ctx: Context) -> Iterable[tuple[Value, ...]]:
 
 
 def _items(ctx: Context) -> Iterable[tuple[Value, ...]]:
+    asks = {key: ctx.plain(item.ask) for key, item in ctx.items.items()}
     for a in ctx.results.audits:
         for domain in a.domains:
             for section in domain.sections:
                 for item in section.items:
-                    question = ctx.items.get((a.checklist, item.id))
-                    ask = ctx.plain(question.ask) if question else ""
+                    ask = asks.get((a.checklist, item.id), "")
                     yield (
                         *(a.id, a.team, a.date.isoformat(), domain.id, section.id, item.id, ask),
                         *(item.state, item.ratio, item.weight, item.contribution, item.possible),

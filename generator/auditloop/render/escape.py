@@ -32,6 +32,8 @@ _MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|~:=^$\"'@/"} | 
 
 _SPACE = re.compile(r"\s+")
 _SCHEMES = {"http", "https", "mailto"}
+_HARMLESS_CELL = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][\w .:/()\u4e00-\u9fff-]*", re.ASCII)
+"""Most cells: nothing in them that a CSV reader or a spreadsheet could take for more than text."""
 _NUMBER = re.compile(r"^[+\-\u2212]?\d[\d,.\u202f ]*(e[+-]?\d+)?%?$", re.IGNORECASE)
 
 
@@ -99,8 +101,10 @@ def csv_cell(value: str | float | None) -> str:
     """A cell that no spreadsheet takes for a formula; numbers stay numbers, text keeps its line breaks as spaces."""
     if value is None:
         return ""
-    if isinstance(value, int | float):
-        return repr(value) if not isinstance(value, bool) else str(value).lower()
+    if not isinstance(value, str):
+        return repr(value)
+    if _HARMLESS_CELL.fullmatch(value):
+        return value
     text = plain(value).replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ").replace("\t", " ")
     if (
         text.lstrip()[:1] in tuple("=+-@\uff1d\uff0b\uff0d\uff20|%")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from auditloop.render.escape import url as safe_url
@@ -27,17 +28,21 @@ class Repository:
     view_pattern: str
     prefix: str = ""
 
-    def edit(self, file: str, line: int) -> str | None:
+    def edit(self, file: str, line: int) -> str:
         return self._fill(self.edit_pattern, file, line)
 
-    def view(self, file: str, line: int) -> str | None:
+    def view(self, file: str, line: int) -> str:
         return self._fill(self.view_pattern, file, line)
 
-    def _fill(self, pattern: str, file: str, line: int) -> str | None:
-        address = pattern.format(
-            repo=self.repo, branch=quote(self.branch, safe="/"), path=quote(self.prefix + file, safe="/"), line=line
+    def _fill(self, pattern: str, file: str, line: int) -> str:
+        return pattern.format(
+            repo=self.repo, branch=quote(self.branch, safe="/"), path=_path(self.prefix + file), line=line
         )
-        return safe_url(address)
+
+
+@lru_cache(maxsize=65536)
+def _path(path: str) -> str:
+    return quote(path, safe="/")
 
 
 def repository(repo_url: str | None, branch: str, edit_pattern: str | None, prefix: str = "") -> Repository | None:
@@ -49,7 +54,8 @@ def repository(repo_url: str | None, branch: str, edit_pattern: str | None, pref
         return None
     repo = repo_url.rstrip("/").removesuffix(".git")
     if edit_pattern:
-        return Repository(repo, branch, edit_pattern, edit_pattern, prefix)
+        found = Repository(repo, branch, edit_pattern, edit_pattern, prefix)
+        return found if safe_url(found.edit("a.yml", 1)) else None
     host = (urlsplit(repo).hostname or "").lower()
     for name, kind in _HOSTS.items():
         if name in host:

@@ -27,7 +27,7 @@ def render_site(
     settings: RenderSettings,
     draw: Callable[[Sequence[Chart]], Mapping[str, str]],
 ) -> Site:
-    """Every page, asset and the navigation of one language. `draw` gives the SVG of every chart by its id, in one call."""
+    """Every page, asset and the navigation of one language. `draw` gives the SVG of all charts by id, in one call."""
     words = read_words(settings.lang, settings.template_dirs)
     context = Context(workspace, results, settings, words)
     found = tables(context)

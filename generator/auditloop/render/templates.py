@@ -12,6 +12,7 @@ from markupsafe import Markup
 from auditloop.render import escape
 from auditloop.render.charts import chart_block
 from auditloop.render.i18n import Words
+from auditloop.render.tables import table_html
 from auditloop.render.views.chart_files import chart_links
 from auditloop.render.views.common import ChartBlock, PageView
 
@@ -40,8 +41,7 @@ class Templates:
         self._env.filters.update(
             md=escape.markdown, yaml=_front_matter, chunk=chunk, attr=escape.attribute, line=escape.html
         )
-        self._env.globals.update(t=words.t, n=words.n, lang=words.lang, chart=self._chart)
-        self._table = self._env.get_template("partials/parts.j2").module.table  # type: ignore[attr-defined]
+        self._env.globals.update(t=words.t, n=words.n, lang=words.lang, chart=self._chart, table=table_html)
 
     def render(self, view: PageView) -> str:
         template = self._env.get_template(f"pages/{view.template}.md.j2")
@@ -52,7 +52,7 @@ class Templates:
         """The chart's block, or why there is none."""
         if block.chart is None:
             return Markup('<div data-search-exclude><p class="al-empty">{}</p></div>').format(block.empty)
-        table = str(chunk(self._table(block.table))) if block.table else ""
+        table = str(table_html(block.table)) if block.table else ""
         return Markup(
             chart_block(
                 block.chart,
@@ -69,7 +69,7 @@ class Templates:
 
 
 def chunk(text: str) -> Markup:
-    """HTML on as many lines as it has, none of them blank or indented: Markdown takes it for one block and leaves it alone."""
+    """HTML without blank or indented lines: Markdown takes it for one block and leaves it alone."""
     return Markup(_BREAKS.sub("\n", text.strip()))
 
 

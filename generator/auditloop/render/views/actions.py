@@ -1,12 +1,14 @@
-"""Actions: what is late, what is coming, whether it worked; and one page per year with every action at its own anchor."""
+"""Actions: what is late, what is coming, whether it worked; one page per year with every action at its own anchor."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult, ActionSummary
 from auditloop.model import Action
@@ -25,8 +27,10 @@ from auditloop.render.views.common import (
     PageView,
     Row,
     Table,
+    anchored,
     lines,
     muted,
+    spaced,
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import edit_link, frame
@@ -77,7 +81,7 @@ def plan(ctx: Context) -> list[PagePlan]:
     for action in ctx.results.actions:
         by_year.setdefault(action.opened.year, []).append(action)
     for year, actions in sorted(by_year.items(), reverse=True):
-        plans.append(PagePlan(ctx.path.actions_of(year), lambda y=year, a=actions: _year(ctx, y, a)))  # type: ignore[misc]
+        plans.append(PagePlan(ctx.path.actions_of(year), partial(_year, ctx, year, actions)))
     return plans
 
 
@@ -166,7 +170,9 @@ def _tiles(ctx: Context, summary: ActionSummary | None) -> tuple[Figure, ...]:
     if summary is None or not summary.total:
         return ()
     t, number, percent = ctx.words.t, ctx.formats.number, ctx.formats.percent
-    rate = Markup('<a href="{}">{}</a>').format(ctx.href.method("actions"), t("method.how"))
+    days = summary.median_days_to_done
+    median = "" if days is None else t("actions.tile_days", days=number(days, 1 if days % 1 else 0))
+    rate = anchored(ctx.href.method("actions"), t("method.how"))
     return (
         Figure(
             t("actions.tile_open"), number(summary.open), note=ctx.words.n("actions.tile_due_soon", summary.due_soon)
@@ -175,7 +181,7 @@ def _tiles(ctx: Context, summary: ActionSummary | None) -> tuple[Figure, ...]:
         Figure(
             t("actions.tile_on_time"),
             percent(summary.on_time_rate) if summary.on_time_rate is not None else say.no_value(ctx, "empty.none_done"),
-            note=lines(t("actions.tile_on_time_note", on_time=summary.on_time, done=summary.done), rate),
+            note=lines(t("actions.tile_on_time_note", on_time=summary.on_time, done=summary.done), median, rate),
         ),
         Figure(
             t("actions.tile_effective"),
@@ -183,13 +189,6 @@ def _tiles(ctx: Context, summary: ActionSummary | None) -> tuple[Figure, ...]:
             if summary.effective_share is not None
             else say.no_value(ctx, "empty.none_verified"),
             note=ctx.words.n("actions.tile_verified", summary.verified),
-        ),
-        Figure(
-            t("actions.tile_days"),
-            number(summary.median_days_to_done, 1 if (summary.median_days_to_done or 0) % 1 else 0)
-            if summary.median_days_to_done is not None
-            else say.no_value(ctx, "empty.none_done"),
-            note=ctx.words.n("actions.tile_moved", summary.moved),
         ),
     )
 
@@ -363,7 +362,7 @@ def _results(ctx: Context) -> Table:
         Column(t("column.kpi")),
         Column(t("column.before"), "al-num"),
         Column(t("column.after"), "al-num"),
-        Column(t("column.effect")),
+        Column(t("column.effect"), "al-nowrap"),
     )
     empty = t("empty.none_verified") if ctx.results.actions else t("empty.no_actions")
     return Table(
@@ -381,9 +380,7 @@ def _summary_table(ctx: Context, summaries: Sequence[ActionSummary]) -> Table:
     rows = [
         Row(
             (
-                Cell(
-                    Markup('<a href="{}">{}</a>').format(ctx.href.team(s.team or "", "actions"), ctx.team_name(s.team))
-                ),
+                Cell(anchored(ctx.href.team(s.team or "", "actions"), ctx.team_name(s.team))),
                 Cell(number(s.total)),
                 Cell(number(s.open)),
                 Cell(number(s.overdue)),
@@ -429,9 +426,7 @@ def _owners(ctx: Context, actions: Sequence[ActionResult]) -> Table:
         by_owner.items(), key=lambda e: (-sum(a.overdue for a in e[1]), min(a.due for a in e[1]), e[0])
     ):
         nearest = min(own, key=lambda a: a.due)
-        titles = lines(
-            *(Markup("{} {}").format(registers.action_link(ctx, a), muted(ctx.formats.day(a.due))) for a in own)
-        )
+        titles = lines(*(spaced(registers.action_link(ctx, a), muted(ctx.formats.day(a.due))) for a in own))
         rows.append(
             Row(
                 (
@@ -549,7 +544,7 @@ def _facts(ctx: Context, action: Action, result: ActionResult) -> tuple[Fact, ..
     elif result.awaiting_verification:
         facts.append(Fact(t("column.verdict"), t("empty.not_verified")))
     if action.evidence:
-        facts.append(Fact(t("audit.evidence"), lines(*(evidence(ctx, e) for e in action.evidence))))
+        facts.append(Fact(t("audit.evidence"), lines(*(evidence(e) for e in action.evidence))))
     if action.note:
         facts.append(Fact(t("column.notes"), ctx.prose(action.note)))
     return tuple(facts)
@@ -561,7 +556,7 @@ def _purpose(ctx: Context, key: str) -> Markup:
         return say.kpi_link(ctx, key)
     if key in ctx.findings:
         return registers.finding_link(ctx, ctx.findings[key]) + Markup(" ") + muted(key)
-    return Markup("{}").format(key)
+    return html_escape(key)
 
 
 def _effect(ctx: Context, result: ActionResult) -> tuple[Fact, ...]:

@@ -1,11 +1,13 @@
-"""One page per audit, and the lists of them: how the score came about, item by item, and what changed since last time."""
+"""One page per audit, and the lists of them: how the score came about, item by item, and what changed since."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from auditloop.assess.results import AuditComparison, AuditResult, DomainResult, ItemResult, SectionResult
 from auditloop.model import Answer, Audit, Checklist
@@ -25,11 +27,13 @@ from auditloop.render.views.common import (
     anchored,
     lines,
     muted,
+    spaced,
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.teams import change_sentence
 
+MOST_LOST = 8
 SPLIT_ABOVE = 200
 """Lists longer than this are split by year."""
 
@@ -61,6 +65,7 @@ class AuditView:
     summary: Markup
     facts: tuple[Fact, ...]
     caps: tuple[str, ...]
+    lost: Table
     domains: tuple[DomainView, ...]
     total: str
     comparison_words: str
@@ -71,7 +76,7 @@ class AuditView:
 
 def plan(ctx: Context) -> list[PagePlan]:
     plans = _index_plans(ctx)
-    plans += [PagePlan(ctx.path.audit(a.id), lambda a=a: _view(ctx, a)) for a in ctx.results.audits]  # type: ignore[misc]
+    plans += [PagePlan(ctx.path.audit(a.id), partial(_view, ctx, a)) for a in ctx.results.audits]
     return plans
 
 
@@ -89,8 +94,8 @@ def _index_plans(ctx: Context) -> list[PagePlan]:
     plans += [
         PagePlan(
             ctx.path.audits_of(year),
-            lambda year=year: _index(ctx, by_year[year], ctx.path.audits_of(year), links, year),
-        )  # type: ignore[misc]
+            partial(_index, ctx, by_year[year], ctx.path.audits_of(year), links, year),
+        )
         for year in years
     ]
     return plans
@@ -137,6 +142,7 @@ def _view(ctx: Context, result: AuditResult) -> PageView:
         summary=ctx.prose(audit.summary) if audit.summary else BLANK,
         facts=_facts(ctx, audit, result),
         caps=_caps(ctx, result),
+        lost=_lost(ctx, audit, result, checklist),
         domains=tuple(_domain(ctx, audit, result, d, checklist) for d in result.domains),
         total=say.score(ctx, result.score),
         comparison_words=_comparison_words(ctx, result.comparison),
@@ -198,15 +204,9 @@ def _lead(ctx: Context, audit: Audit, result: AuditResult) -> str:
     if result.comparison and result.comparison.change is not None:
         sentences.append(change_sentence(ctx, result.comparison.change))
     states = [item.state for d in result.domains for s in d.sections for item in s.items]
-    sentences.append(
-        t(
-            "audit.lead_items",
-            scored=states.count("scored"),
-            all=len(states),
-            na=states.count("na"),
-            missing=states.count("missing"),
-        )
-    )
+    clauses = [t("audit.lead_items", scored=states.count("scored"), all=len(states))]
+    clauses += [ctx.words.n(f"audit.lead_{state}", n) for state in ("na", "missing") if (n := states.count(state))]
+    sentences.append(ctx.words.clauses(clauses) + t("join.full_stop"))
     serious = sum(1 for f in result.findings if f in ctx.findings and ctx.findings[f].class_ == "major")
     problems = sum(1 for f in result.findings if f in ctx.findings and ctx.findings[f].class_ != "good-practice")
     if problems:
@@ -247,36 +247,26 @@ def _facts(ctx: Context, audit: Audit, result: AuditResult) -> tuple[Fact, ...]:
     facts.append(Fact(t("audit.coverage"), anchored(ctx.href.method("coverage"), percent(result.coverage, 0))))
     facts.append(Fact(t("audit.na_share"), anchored(ctx.href.method("coverage"), percent(result.na_share, 0))))
     if audit.previous:
-        known = audit.previous in ctx.audits
-        facts.append(
-            Fact(t("audit.previous"), anchored(ctx.href.audit(audit.previous) if known else None, audit.previous))
-        )
+        before = ctx.audits.get(audit.previous)
+        name = f"{t(f'audit_type.{before.type}')} {ctx.formats.day(before.date)}" if before else audit.previous
+        facts.append(Fact(t("audit.previous"), anchored(ctx.href.audit(before.id) if before else None, name)))
     return tuple(facts)
 
 
 def _caps(ctx: Context, result: AuditResult) -> tuple[str, ...]:
     """Every cap with the item that caused it, in words."""
     t = ctx.words.t
-    caps = []
-    for item in result.capped_by:
-        caps.append(
-            t(
-                "audit.cap_overall",
-                item=_ask(ctx, result, item),
-                grade=result.grade or "",
-                uncapped=result.uncapped_grade or "",
-            )
-        )
+    grade, uncapped = result.grade or "", result.uncapped_grade or ""
+    caps = [
+        t("audit.cap_overall", item=_ask(ctx, result, item), grade=grade, uncapped=uncapped)
+        for item in result.capped_by
+    ]
     for domain in result.domains:
-        for item in domain.capped_by:
-            caps.append(
-                t(
-                    "audit.cap_domain",
-                    item=_ask(ctx, result, item),
-                    domain=ctx.domain_name(result.checklist, domain.id),
-                    grade=domain.grade or "",
-                )
-            )
+        name = ctx.domain_name(result.checklist, domain.id)
+        caps += [
+            t("audit.cap_domain", item=_ask(ctx, result, item), domain=name, grade=domain.grade or "")
+            for item in domain.capped_by
+        ]
     return tuple(dict.fromkeys(caps))
 
 
@@ -294,7 +284,14 @@ def _domain(ctx: Context, audit: Audit, result: AuditResult, domain: DomainResul
     possible = sum(item.possible or 0 for item in items)
     rows: list[Row] = []
     for section in domain.sections:
-        rows.append(Row((), group=_section_head(ctx, section, ctx.plain(names.get(section.id, section.id)))))
+        rows.append(
+            Row(
+                (),
+                group=_section_head(
+                    ctx, checklist.id, domain.id, section, ctx.plain(names.get(section.id, section.id))
+                ),
+            )
+        )
         rows += [_item_row(ctx, audit, result, item, checklist) for item in section.items]
     points = f"{ctx.formats.number(domain.contribution, 1)}{THIN}/{THIN}{ctx.formats.number(possible, 1)}"
     t = ctx.words.t
@@ -319,6 +316,42 @@ def _domain(ctx: Context, audit: Audit, result: AuditResult, domain: DomainResul
     )
 
 
+def _lost(ctx: Context, audit: Audit, result: AuditResult, checklist: Checklist) -> Table:
+    """The items that cost most points, as the answer to what should be mended first."""
+    t = ctx.words.t
+    items = [
+        (item.possible - item.contribution, domain.id, item)
+        for domain in result.domains
+        for section in domain.sections
+        for item in section.items
+        if item.possible is not None and item.contribution is not None and item.contribution < item.possible
+    ]
+    items.sort(key=lambda found: (-found[0], found[2].id))
+    rows = []
+    for lost, domain, item in items[:MOST_LOST]:
+        findings = ctx.findings_by_audit_item.get((result.id, item.id), [])
+        rows.append(
+            Row(
+                (
+                    Cell(anchored(f"#item-{item.id}", ctx.asks.get((checklist.id, item.id), item.id))),
+                    Cell(ctx.domain_name(checklist.id, domain)),
+                    Cell(_answer(ctx, audit.answers.get(item.id), item, checklist)),
+                    Cell(ctx.formats.signed(-lost, 2), f"{-lost:.6g}"),
+                    Cell(lines(*(_finding_note(ctx, f.id) for f in findings))),
+                )
+            )
+        )
+    columns = (
+        Column(t("column.item")),
+        Column(t("column.domain")),
+        Column(t("column.answer")),
+        Column(t("column.points_change"), "al-num"),
+        Column(t("column.finding")),
+    )
+    empty = t("empty.not_scored_audit") if result.score is None else t("empty.no_points_lost")
+    return Table(t("audit.lost_caption"), columns, tuple(rows), empty, id="lost-table", css="al-table--compact")
+
+
 def _noteworthy(ctx: Context, result: AuditResult, item: ItemResult) -> bool:
     return (
         item.state == "missing"
@@ -327,12 +360,10 @@ def _noteworthy(ctx: Context, result: AuditResult, item: ItemResult) -> bool:
     )
 
 
-def _section_head(ctx: Context, section: SectionResult, name: str) -> str:
-    return (
-        f"{name} · {say.score(ctx, section.score)}"
-        if section.score is not None
-        else f"{name} · {ctx.words.t('empty.not_scored')}"
-    )
+def _section_head(ctx: Context, checklist: str, domain: str, section: SectionResult, name: str) -> Markup:
+    """Leads to what the checklist says about the section's items."""
+    score = say.score(ctx, section.score) if section.score is not None else ctx.words.t("empty.not_scored")
+    return anchored(ctx.href.checklist(checklist, f"section-{domain}-{section.id}"), name) + f" · {score}"
 
 
 def _item_row(ctx: Context, audit: Audit, result: AuditResult, item: ItemResult, checklist: Checklist) -> Row:
@@ -342,13 +373,13 @@ def _item_row(ctx: Context, audit: Audit, result: AuditResult, item: ItemResult,
     notes = [_finding_note(ctx, f.id) for f in findings]
     if answer:
         notes.append(ctx.prose(answer.note) if answer.note else BLANK)
-        notes += [evidence(ctx, e) for e in answer.evidence]
+        notes += [evidence(e, ctx.words.t("audit.evidence") + ctx.words.t("join.colon")) for e in answer.evidence]
     critical = ctx.items[checklist.id, item.id].critical if (checklist.id, item.id) in ctx.items else "none"
     if critical != "none":
         ask = ask + Markup(" ") + say.badge("minor", ctx.words.t(f"critical.{critical}"))
     return Row(
         (
-            Cell(anchored(ctx.href.checklist(checklist.id, f"item-{item.id}"), ask) if critical == "none" else ask),
+            Cell(ask),
             Cell(_answer(ctx, answer, item, checklist)),
             Cell(_points(ctx, item)),
             Cell(lines(*notes)),
@@ -359,17 +390,14 @@ def _item_row(ctx: Context, audit: Audit, result: AuditResult, item: ItemResult,
 
 def _finding_note(ctx: Context, finding: str) -> Markup:
     found = ctx.findings[finding]
-    return Markup('{} <a href="{}">{}</a>').format(
-        say.finding_class(ctx, found.class_), ctx.finding_href(finding), finding
-    )
+    return spaced(say.finding_class(ctx, found.class_), anchored(ctx.finding_href(finding), finding))
 
 
 def _points(ctx: Context, item: ItemResult) -> Markup:
     if item.possible is None or item.contribution is None:
         return say.no_value(ctx, "empty.not_scored")
-    return Markup('{}<span class="al-muted">{}/{}{}</span>').format(
-        ctx.formats.number(item.contribution, 2), THIN, THIN, ctx.formats.number(item.possible, 2)
-    )
+    number = html_escape(ctx.formats.number(item.contribution, 2))
+    return number + muted(f"{THIN}/{THIN}{ctx.formats.number(item.possible, 2)}")
 
 
 def _answer(ctx: Context, answer: Answer | None, item: ItemResult, checklist: Checklist) -> Markup | str:
@@ -377,13 +405,11 @@ def _answer(ctx: Context, answer: Answer | None, item: ItemResult, checklist: Ch
     if answer is None or item.state == "missing":
         return say.judgement("warn", t("answer.missing"))
     if answer.na is not None:
-        return Markup("{}{} {}").format(t("answer.na"), t("join.colon"), ctx.text(answer.na))
+        return html_escape(t("answer.na") + t("join.colon")) + ctx.text(answer.na)
     words = answer_words(ctx, answer, checklist)
     if answer.confirm:
         words = f"{words} ({t('answer.to_confirm')})"
-    if item.ratio is None or item.ratio == 1:
-        return words
-    return say.judgement("bad", words) if item.ratio == 0 else Markup("{}").format(words)
+    return say.judgement("bad", words) if item.ratio == 0 else words
 
 
 def answer_words(ctx: Context, answer: Answer, checklist: Checklist) -> str:
@@ -401,16 +427,14 @@ def answer_words(ctx: Context, answer: Answer, checklist: Checklist) -> str:
     return t(f"answer.{answer.score}")
 
 
-def evidence(ctx: Context, text: str) -> Markup:
+def evidence(text: str, prefix: str = "") -> Markup:
     """A link where it is a safe one, else the text as written."""
     href = escape.url(text)
     if href is None or "/" not in href:
-        return muted(escape.html(text))
+        return muted(escape.html(prefix + text))
     name = href.split("://", 1)[-1].removeprefix("www.")
     short = name if len(name) <= 48 else name[:45] + "…"
-    return Markup('<a href="{}" rel="noopener">{}</a>').format(
-        href, escape.html(f"{ctx.words.t('audit.evidence')}: {short}")
-    )
+    return anchored(href, escape.html(prefix + short))
 
 
 # --- comparison --------------------------------------------------------------------------------------------------

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from auditloop.assess.results import ChecklistResult, ItemAcrossTeams
 from auditloop.model import Checklist, Domain, Item
 from auditloop.render.views import say
-from auditloop.render.views.common import BLANK, Cell, Column, Fact, Link, PagePlan, PageView, Row, Table, anchored
+from auditloop.render.views.common import (
+    BLANK,
+    Cell,
+    Column,
+    Fact,
+    Link,
+    PagePlan,
+    PageView,
+    Row,
+    Table,
+    anchored,
+    muted,
+    spaced,
+    span,
+)
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 
@@ -64,8 +79,8 @@ def plan(ctx: Context) -> list[PagePlan]:
     plans = [PagePlan("checklists/index.md", lambda: _index(ctx, results))]
     for checklist in ctx.workspace.checklists.values():
         result = results.get(checklist.id)
-        plans.append(PagePlan(ctx.path.checklist(checklist.id), lambda c=checklist, r=result: _view(ctx, c, r)))  # type: ignore[misc]
-        plans.append(PagePlan(ctx.path.form(checklist.id), lambda c=checklist: _form(ctx, c)))  # type: ignore[misc]
+        plans.append(PagePlan(ctx.path.checklist(checklist.id), partial(_view, ctx, checklist, result)))
+        plans.append(PagePlan(ctx.path.form(checklist.id), partial(_form, ctx, checklist)))
     return plans
 
 
@@ -77,14 +92,12 @@ def _index(ctx: Context, results: dict[str, ChecklistResult]) -> PageView:
         rows.append(
             Row(
                 (
-                    Cell(
-                        Markup('<a href="{}">{}</a>').format(ctx.href.checklist(checklist.id), ctx.text(checklist.name))
-                    ),
+                    Cell(anchored(ctx.href.checklist(checklist.id), ctx.text(checklist.name))),
                     Cell(checklist.edition),
                     Cell(ctx.formats.number(len(checklist.domains))),
                     Cell(ctx.formats.number(sum(1 for _ in checklist.items()))),
                     Cell(ctx.formats.number(len(result.audits)) if result else "0"),
-                    Cell(Markup('<a href="{}">{}</a>').format(ctx.href.form(checklist.id), t("checklist.form"))),
+                    Cell(anchored(ctx.href.form(checklist.id), t("checklist.form"))),
                 )
             )
         )
@@ -176,7 +189,7 @@ def _weakest(
                     Cell(anchored(f"#item-{item_id}", ctx.asks[checklist.id, item_id])),
                     Cell(ctx.domain_name(checklist.id, found.domain)),
                     Cell(
-                        Markup("{} {}").format(ctx.formats.percent(found.mean), say.share_bar(ctx, found.mean)),
+                        spaced(ctx.formats.percent(found.mean), say.share_bar(ctx, found.mean)),
                         f"{found.mean}",
                     ),
                     Cell(ctx.formats.number(found.n)),
@@ -221,7 +234,7 @@ def _item(ctx: Context, checklist: Checklist, item: Item, found: ItemAcrossTeams
     if not item.na_allowed:
         tags.append(t("checklist.na_not_allowed"))
     tags.append(t(f"evidence.{item.evidence}"))
-    marks = Markup('<span class="al-muted al-small">{}</span>').format(" · ".join(tags))
+    marks = span("al-muted al-small", " · ".join(tags))
     if item.critical != "none":
         marks = say.badge("major", t(f"critical.{item.critical}")) + Markup(" ") + marks
     return ItemView(
@@ -245,9 +258,9 @@ def _level_name(ctx: Context, checklist: Checklist, key: str) -> str:
 def _across(ctx: Context, found: ItemAcrossTeams | None) -> Markup:
     t = ctx.words.t
     if found is None or found.mean is None:
-        return Markup('<span class="al-muted">{}</span>').format(t("empty.not_scored"))
+        return muted(t("empty.not_scored"))
     text = t("checklist.across", mean=ctx.formats.percent(found.mean), n=found.n, failed=found.failed)
-    return Markup("{} {}").format(say.share_bar(ctx, found.mean), text)
+    return spaced(say.share_bar(ctx, found.mean), text)
 
 
 def _form(ctx: Context, checklist: Checklist) -> PageView:

@@ -240,9 +240,12 @@ class Context:
 
     @cached_property
     def indices_by_team(self) -> dict[str | None, list[IndexResult]]:
+        """The broadest index first: it answers most."""
         found: dict[str | None, list[IndexResult]] = {}
         for index in self.results.indices:
             found.setdefault(index.scope.team, []).append(index)
+        for indices in found.values():
+            indices.sort(key=lambda i: (-len(self.workspace.indices[i.id].weights), i.id))
         return found
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from auditloop.assess.results import IndexResult, KpiResult, Point, Series
@@ -35,7 +36,7 @@ def trend_chart(ctx: Context, kpi: KpiResult, series: Series, chart_id: str) -> 
         return None
     t = ctx.words.t
     value = ctx.formats.number
-    points = [
+    points: list[Datum] = [
         {
             "x": first_day(p.period),
             "value": p.value,
@@ -47,18 +48,18 @@ def trend_chart(ctx: Context, kpi: KpiResult, series: Series, chart_id: str) -> 
         for p in series.points
     ]
     datasets: dict[str, list[Datum]] = {"points": points}
-    targets = [
+    targets: list[Datum] = [
         {
             "x": first_day(p.period),
             "value": p.target,
-            "label": t("chart.target", value=value(p.target, kpi.decimals)) if p.target is not None else "",
+            "label": t("chart.target", value=say.target(ctx, kpi, p.target)) if p.target is not None else "",
         }
         for p in series.points
     ]
     if any(row["value"] is not None for row in targets):
         datasets["target"] = targets
     if series.benchmark is not None:
-        label = t("chart.benchmark", value=value(series.benchmark, kpi.decimals))
+        label = t("chart.benchmark", value=ctx.formats.general(series.benchmark))
         datasets["benchmark"] = [
             {"x": points[0]["x"], "value": series.benchmark, "label": label},
             {"x": points[-1]["x"], "value": series.benchmark, "label": label},
@@ -120,7 +121,7 @@ def point_tip(ctx: Context, kpi: KpiResult, point: Point) -> str:
     return tip(
         f"{ctx.formats.period(point.period)}: {say.kpi_value(ctx, kpi, point.value)}",
         sample_words(ctx, point),
-        "" if point.target is None else t("target.is", value=say.kpi_value(ctx, kpi, point.target)),
+        "" if point.target is None else t("target.is", value=say.target_value(ctx, kpi, point.target)),
         "" if point.met is None else t("target.met" if point.met else "target.missed"),
         t("kpi.excluded_point") if point.excluded else "",
     )
@@ -152,7 +153,7 @@ def series_table(ctx: Context, kpi: KpiResult, series: Series, caption: str) -> 
                     else say.no_value(ctx, "empty.no_value")
                 ),
                 Cell(sample_words(ctx, p) or say.no_value(ctx, "empty.no_sample")),
-                Cell(ctx.formats.general(p.target) if p.target is not None else say.no_value(ctx, "empty.no_target")),
+                Cell(say.target(ctx, kpi, p.target) if p.target is not None else say.no_value(ctx, "empty.no_target")),
                 Cell(t("kpi.excluded_point") if p.excluded else say.met_mark(ctx, p.met)),
             )
         )
@@ -181,7 +182,7 @@ def latest_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
         t(
             "kpi.latest",
             period=ctx.formats.period(series.latest.period),
-            value=say.kpi_value(ctx, kpi, series.latest.value),
+            value=say.latest_text(ctx, kpi, series),
         )
     ]
     if series.previous is not None and series.change is not None:
@@ -189,7 +190,7 @@ def latest_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
     if series.same_period_last_year is not None and series.change_last_year is not None:
         parts.append(compare(ctx, kpi, series.change_last_year, series.better_than_last_year, "last_year"))
     if series.target is not None and series.met is not None:
-        target = say.kpi_value(ctx, kpi, series.target)
+        target = say.target_value(ctx, kpi, series.target)
         parts.append(t("kpi.target_met" if series.met else "kpi.target_missed", target=target))
     return ctx.words.clauses(parts) + t("join.full_stop")
 
@@ -203,7 +204,7 @@ def compare(ctx: Context, kpi: KpiResult, change: float, better: bool | None, ag
 
 
 def trend_title(ctx: Context, kpi: KpiResult, series: Series) -> str:
-    """The finding in at most ten words: against last year where known, else against the target, else just the measure."""
+    """The finding in at most ten words: against last year where known, else against the target."""
     name = ctx.kpi_name(kpi.id)
     t = ctx.words.t
     if series.latest is None:
@@ -252,23 +253,24 @@ def index_block(ctx: Context, indices: Sequence[IndexResult], chart_id: str, tit
     points: list[Datum] = []
     for index in indices:
         name = ctx.index_name(index.id)
-        for point in index.points:
-            points.append(
-                {
-                    "series": name,
-                    "x": first_day(point.period),
-                    "value": point.score,
-                    "label": say.score(ctx, point.score),
-                    "tip": tip(
-                        f"{ctx.formats.period(point.period)}: {say.score(ctx, point.score)}",
-                        name,
-                        t("index.coverage", share=ctx.formats.percent(point.coverage)) if point.coverage < 1 else "",
-                        t("index.partial") if point.partial else "",
-                    ),
-                    "strong": index is indices[0],
-                    "latest": index.latest is not None and point.period == index.latest.period,
-                }
-            )
+        short = short_name(name)
+        points += [
+            {
+                "series": short,
+                "x": first_day(point.period),
+                "value": point.score,
+                "label": say.score(ctx, point.score),
+                "tip": tip(
+                    f"{ctx.formats.period(point.period)}: {say.score(ctx, point.score)}",
+                    name,
+                    t("index.coverage", share=ctx.formats.percent(point.coverage)) if point.coverage < 1 else "",
+                    t("index.partial") if point.partial else "",
+                ),
+                "strong": index is indices[0],
+                "latest": index.latest is not None and point.period == index.latest.period,
+            }
+            for point in index.points
+        ]
     drawable = [p for p in points if p["value"] is not None]
     chart = (
         Chart(
@@ -290,11 +292,16 @@ def index_block(ctx: Context, indices: Sequence[IndexResult], chart_id: str, tit
     )
 
 
+def short_name(name: str) -> str:
+    """`Service quality score (SQS)` → `SQS`: a label at the end of a line has little room."""
+    found = re.search(r"[(（]([A-Z][A-Za-z0-9-]{1,7})[)）]$", name)
+    return found[1] if found else name
+
+
 def _room(points: Iterable[Datum]) -> dict[str, float]:
     """The part of 0–100 that the lines need, in tens, so that changes can be seen; the chart labels its scale."""
     values = [float(str(p["value"])) for p in points]
-    low, high = min(values), max(values)
-    return {"low": max(0.0, (low - 5) // 10 * 10), "high": min(100.0, (high + 5) // 10 * 10 + 10)}
+    return {"low": min(values) // 10 * 10, "high": min(100.0, max(values) // 10 * 10 + 10)}
 
 
 def _span(ctx: Context, periods: Sequence[str]) -> str:

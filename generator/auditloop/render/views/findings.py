@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -84,7 +85,7 @@ def plan(ctx: Context) -> list[PagePlan]:
     for finding in ctx.results.findings:
         by_year.setdefault(finding.date.year, []).append(finding)
     for year, findings in sorted(by_year.items(), reverse=True):
-        plans.append(PagePlan(ctx.path.findings_of(year), lambda y=year, f=findings: _year(ctx, y, f)))  # type: ignore[misc]
+        plans.append(PagePlan(ctx.path.findings_of(year), partial(_year, ctx, year, findings)))
     return plans
 
 
@@ -403,7 +404,7 @@ def _facts(ctx: Context, result: FindingResult, finding: Finding) -> tuple[Fact,
         words = t("finding.accepted_words", by=ctx.person_name(accepted.by), until=ctx.formats.date(accepted.until))
         facts.append(Fact(t("finding.accepted"), lines(ctx.prose(accepted.reason), muted(words))))
     if finding.evidence:
-        facts.append(Fact(t("audit.evidence"), lines(*(evidence(ctx, e) for e in finding.evidence))))
+        facts.append(Fact(t("audit.evidence"), lines(*(evidence(e) for e in finding.evidence))))
     if result.age_days is not None:
         facts.append(Fact(t("column.age"), ctx.words.n("count.days", result.age_days)))
     return tuple(facts)

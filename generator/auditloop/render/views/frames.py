@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditloop.model import Origin, Text
-from auditloop.render.views.common import Fact, Frame, Link
+from auditloop.render.views.common import Frame, Link
 from auditloop.render.views.context import Context
 
 Record = tuple[str, str]
@@ -30,14 +30,11 @@ def frame(
     """`name` is the record's own name where the title consists of it, to say so when it is not translated."""
     t = ctx.words.t
     home = Link(t("nav.overview"), ctx.href.page("index.md"))
-    stamp = (
-        [Fact(t("stamp.period"), period or ctx.formats.period(ctx.results.period))]
-        if period or ctx.results.period
-        else []
-    )
-    stamp.append(Fact(t("stamp.as_of"), ctx.formats.date(ctx.results.as_of)))
+    shown = period or (ctx.formats.period(ctx.results.period) if ctx.results.period else None)
+    stamp = [t("stamp.period", value=shown)] if shown else []
+    stamp.append(t("stamp.as_of", value=ctx.formats.date(ctx.results.as_of)))
     if ctx.settings.version_label:
-        stamp.append(Fact(t("stamp.version"), ctx.settings.version_label))
+        stamp.append(t("stamp.version", value=ctx.settings.version_label))
     return Frame(
         path=path,
         root=ctx.root,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult, KpiResult, Point, Series
 from auditloop.model import Kpi, TargetChange
@@ -22,8 +24,11 @@ from auditloop.render.views.common import (
     PageView,
     Row,
     Table,
+    anchored,
     lines,
     muted,
+    small,
+    spaced,
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -47,6 +52,8 @@ class KpisIndex:
 
 @dataclass(frozen=True, slots=True)
 class KpiView:
+    definition: str
+    definition_language: str | None
     facts: tuple[Fact, ...]
     trend: ChartBlock
     teams: ChartBlock | None
@@ -65,9 +72,7 @@ def plan(ctx: Context) -> list[PagePlan]:
             _blocks(ctx, result) if result else (ChartBlock(None, empty=ctx.words.t("empty.no_data_yet")), None)
         )
         charts = tuple(b.chart for b in (trend, teams) if b and b.chart)
-        plans.append(
-            PagePlan(ctx.path.kpi(kpi.id), lambda k=kpi, r=result, a=trend, b=teams: _view(ctx, k, r, a, b), charts)  # type: ignore[misc]
-        )
+        plans.append(PagePlan(ctx.path.kpi(kpi.id), partial(_view, ctx, kpi, result, trend, teams), charts))
     return plans
 
 
@@ -217,6 +222,8 @@ def _teams_words(ctx: Context, kpi: KpiResult, order: Sequence[Series]) -> tuple
 def _view(ctx: Context, kpi: Kpi, result: KpiResult | None, trend: ChartBlock, teams: ChartBlock | None) -> PageView:
     t = ctx.words.t
     body = KpiView(
+        definition=ctx.plain(kpi.definition),
+        definition_language=ctx.fallback_language(kpi.definition),
         facts=_card(ctx, kpi, result),
         trend=trend,
         teams=teams,
@@ -250,16 +257,14 @@ def _view(ctx: Context, kpi: Kpi, result: KpiResult | None, trend: ChartBlock, t
 
 
 def _lead(ctx: Context, kpi: Kpi, result: KpiResult | None) -> str:
-    sentences = [ctx.plain(kpi.definition)]
     if result is None:
-        return ctx.words.sentences([ctx.words.t("empty.no_data_yet"), *sentences])
+        return ctx.words.t("empty.no_data_yet")
     main = result.series[0]
-    if main.latest:
-        sentences.insert(0, figures.latest_sentence(ctx, result, main))
+    sentences = [figures.latest_sentence(ctx, result, main)]
     teams = [s for s in result.series if s.team is not None]
     if len(teams) >= 2:
         title, words = _teams_words(ctx, result, _ranked(result, teams))
-        sentences.insert(1, ctx.words.sentences([title + ctx.words.t("join.full_stop"), words]))
+        sentences += [title + ctx.words.t("join.full_stop"), words]
     return ctx.words.sentences(sentences)
 
 
@@ -279,7 +284,6 @@ def _card(ctx: Context, kpi: Kpi, result: KpiResult | None) -> tuple[Fact, ...]:
     t = ctx.words.t
     main = result.series[0] if result else None
     facts = [
-        Fact(t("kpi.definition"), ctx.prose(kpi.definition)),
         Fact(t("kpi.dimension"), t(f"dimension.{kpi.dimension}")),
         Fact(t("kpi.unit"), say.unit_word(ctx, kpi.unit)),
         Fact(t("kpi.better"), t(f"better.{kpi.better}")),
@@ -300,12 +304,12 @@ def _card(ctx: Context, kpi: Kpi, result: KpiResult | None) -> tuple[Fact, ...]:
             zero=say.with_unit(ctx, ctx.formats.general(kpi.score.zero), kpi.unit),
             full=say.with_unit(ctx, ctx.formats.general(kpi.score.full), kpi.unit),
         )
-        facts.append(Fact(t("kpi.score"), Markup('<a href="{}">{}</a>').format(ctx.href.method("score-map"), words)))
+        facts.append(Fact(t("kpi.score"), anchored(ctx.href.method("score-map"), words)))
     if main and main.pooled:
         facts.append(
             Fact(
                 t("kpi.pooled"),
-                Markup('<a href="{}">{}</a>').format(ctx.href.method("pooling"), t(f"pooled.{main.pooled}")),
+                anchored(ctx.href.method("pooling"), t(f"pooled.{main.pooled}")),
             )
         )
     return tuple(facts)
@@ -342,12 +346,12 @@ def _team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
         rows.append(
             Row(
                 (
-                    Cell(
-                        Markup('<a href="{}">{}</a>').format(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))
-                    ),
+                    Cell(anchored(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))),
                     registers.latest_value(ctx, result, s, ctx.results.period),
                     Cell(
-                        ctx.formats.general(s.target) if s.target is not None else say.no_value(ctx, "empty.no_target")
+                        say.target(ctx, result, s.target)
+                        if s.target is not None
+                        else say.no_value(ctx, "empty.no_target")
                     ),
                     Cell(say.met_mark(ctx, s.met)),
                     say.change_cell(ctx, result, s.change, s.better_than_previous),
@@ -361,8 +365,8 @@ def _team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
         Column(t("column.latest"), "al-num"),
         Column(t("column.target"), "al-num"),
         Column(t("column.judgement")),
-        Column(t("column.change_previous")),
-        Column(t("column.change_last_year")),
+        Column(t("column.change_previous"), "al-nowrap"),
+        Column(t("column.change_last_year"), "al-nowrap"),
         Column(t("column.last_13")),
     )
     caption = t("kpi.team_table_caption", measure=ctx.kpi_name(kpi.id))
@@ -386,7 +390,7 @@ def _value_tables(ctx: Context, result: KpiResult | None) -> tuple[Table, ...]:
     for start in range(0, len(result.series), VALUE_COLUMNS):
         some = result.series[start : start + VALUE_COLUMNS]
         points = [{p.period: p for p in s.points} for s in some]
-        periods = sorted({p for found in points for p in found}, key=lambda p: figures.first_day(p), reverse=True)
+        periods = sorted({p for found in points for p in found}, key=figures.first_day, reverse=True)
         rows = [
             Row(
                 (
@@ -410,9 +414,9 @@ def _value_cell(ctx: Context, kpi: KpiResult, series: Series, point: Point | Non
     )
     href = ctx.repository.view(*origin) if origin and ctx.repository else None
     if href:
-        number = Markup('<a href="{}">{}</a>').format(href, number)
+        number = anchored(href, number)
     if point.excluded:
-        number = Markup("({})").format(number)
+        number = Markup(f"({html_escape(number)})")
     return Cell(number, f"{point.value:.10g}")
 
 
@@ -443,7 +447,7 @@ def _action_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
         Column(t("column.status")),
         Column(t("column.before"), "al-num"),
         Column(t("column.after"), "al-num"),
-        Column(t("column.effect")),
+        Column(t("column.effect"), "al-nowrap"),
         Column(t("column.verdict")),
     )
     return Table(t("kpi.actions_caption"), columns, tuple(rows), t("empty.no_kpi_actions"), id="action-table")
@@ -462,9 +466,8 @@ def effect_change(ctx: Context, action: ActionResult) -> Markup:
         return say.no_value(ctx, "empty.no_effect_yet")
     tone = None if effect.better is None else "good" if effect.better else "bad"
     word = "changed" if effect.better is None else "better" if effect.better else "worse"
-    return say.arrow(ctx.formats.signed_percent(effect.change, 1), effect.change * 100, 1, tone) + Markup(
-        ' <span class="al-small">{}</span>'
-    ).format(ctx.words.t(f"change.{word}"))
+    number = ctx.formats.signed_percent(effect.change, 1)
+    return spaced(say.arrow(number, effect.change * 100, 1, tone), small(ctx.words.t(f"change.{word}")))
 
 
 def _history(ctx: Context, kpi: Kpi) -> Table:
@@ -495,8 +498,9 @@ def _notes(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
     entries: list[tuple[str, str, str, Markup | str]] = [
         (e.period.text, "", t("kpi.excluded_point"), ctx.text(e.why)) for e in kpi.exclude
     ]
-    for observation in ctx.observation_notes.get(kpi.id, []):
-        entries.append((observation.period.text, observation.team, t("kpi.note"), ctx.text(observation.measured.note)))
+    entries += [
+        (o.period.text, o.team, t("kpi.note"), ctx.text(o.measured.note)) for o in ctx.observation_notes.get(kpi.id, [])
+    ]
     for series in result.series if result else []:
         if series.team is not None:
             entries += [(period, series.team, t("kpi.missing_value"), BLANK) for period in series.missing]

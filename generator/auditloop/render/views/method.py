@@ -9,21 +9,30 @@ from markupsafe import Markup
 
 from auditloop.assess.grades import grade_table
 from auditloop.assess.results import AuditResult, DomainResult, ItemResult, KpiResult, Point, Series
-from auditloop.render.i18n.formats import THIN
 from auditloop.render.views import registers, say
 from auditloop.render.views.audits import answer_words
-from auditloop.render.views.common import Cell, Column, Link, PagePlan, PageView, Row, Table, anchored
+from auditloop.render.views.common import (
+    Cell,
+    Column,
+    Link,
+    PagePlan,
+    PageView,
+    Row,
+    Table,
+    anchored,
+)
 from auditloop.render.views.context import Context
 from auditloop.render.views.findings import risk_level
 from auditloop.render.views.frames import frame
 
-TIMES, DIVIDED, EQUALS, PLUS = "\u00a0×\u00a0", "\u00a0÷\u00a0", " = ", " + "
+TIMES, DIVIDED, EQUALS, PLUS, LESS = "\u00a0×\u00a0", "\u00a0÷\u00a0", " = ", " + ", "\u2009\u2212\u2009"
 GLOSSARY = (
-    "sqs", "csi", "csat", "frt", "fcr", "kpi", "index", "target", "benchmark", "coverage", "na", "critical", "cap", "finding",
-    "major", "minor", "observation", "opportunity", "good_practice", "root_cause", "risk", "recurrence", "action", "corrective",
-    "preventive", "containment", "verification", "effect", "on_time_rate", "closed_loop", "esia", "self_audit", "third_party",
-    "mystery_shopper", "re_audit", "kappa", "completeness", "freshness", "pareto", "median",
-)  # fmt: skip
+    *("sqs", "csi", "csat", "frt", "fcr", "kpi", "index", "target", "benchmark", "coverage", "na", "critical", "cap"),
+    *("finding", "major", "minor", "observation", "opportunity", "good_practice", "root_cause", "risk", "recurrence"),
+    *("action", "corrective", "preventive", "containment", "verification", "effect", "on_time_rate", "closed_loop"),
+    *("esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
+    *("pareto", "median"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +162,11 @@ def _answer_line(ctx: Context, audit: AuditResult, item: ItemResult) -> Markup:
     checklist = ctx.workspace.checklists[audit.checklist]
     general, ratio = ctx.formats.general, ctx.formats.number(item.ratio, 2)
     if answer.sample:
-        sum_ = f"1{THIN}\u2212{THIN}{answer.sample.failed}{DIVIDED}{answer.sample.size}{EQUALS}{ratio}"
+        sum_ = f"1{LESS}{answer.sample.failed}{DIVIDED}{answer.sample.size}{EQUALS}{ratio}"
     elif checklist.scale.kind == "levels" and isinstance(answer.score, int | float):
         values = [level.value for level in checklist.scale.levels]
         low, high = min(values), max(values)
-        sum_ = f"({general(float(answer.score))}{THIN}\u2212{THIN}{low}){DIVIDED}({high}{THIN}\u2212{THIN}{low}){EQUALS}{ratio}"
+        sum_ = f"({general(float(answer.score))}{LESS}{low}){DIVIDED}({high}{LESS}{low}){EQUALS}{ratio}"
     else:
         sum_ = f"{answer_words(ctx, answer, checklist)}{EQUALS}{ratio}"
     ask = anchored(ctx.href.audit(audit.id, f"item-{item.id}"), ctx.asks.get((audit.checklist, item.id), item.id))
@@ -256,7 +265,8 @@ def _comparison_example(ctx: Context) -> Iterable[Markup]:
         c = audit.comparison
         if c and c.comparable and c.change is not None:
             signed = ctx.formats.signed
-            sum_ = f"{signed(c.performance, 2)} {signed(c.weights, 2)} {signed(c.applicability, 2)}{EQUALS}{signed(c.change, 2)}"
+            parts = " ".join(signed(part, 2) for part in (c.performance, c.weights, c.applicability))
+            sum_ = f"{parts}{EQUALS}{signed(c.change, 2)}"
             yield ctx.words.html("method.comparison.example", audit=_audit_link(ctx, audit.id, "comparison"), sum=sum_)
             return
 
@@ -377,12 +387,13 @@ def _target_example(ctx: Context) -> Iterable[Markup]:
             and series.met is not None
         ):
             number = ctx.formats.number
-            sum_ = f"{number(series.latest.value, kpi.decimals)}{THIN}\u2212{THIN}{number(series.previous.value, kpi.decimals)}{EQUALS}{say.kpi_change(ctx, kpi, series.change)}"
+            latest, before = (number(v.value, kpi.decimals) for v in (series.latest, series.previous))
+            sum_ = f"{latest}{LESS}{before}{EQUALS}{say.kpi_change(ctx, kpi, series.change)}"
             yield ctx.words.html(
                 "method.target.example",
                 kpi=say.kpi_link(ctx, kpi.id),
                 period=ctx.formats.period(series.latest.period),
-                target=say.kpi_value(ctx, kpi, series.target),
+                target=say.target_value(ctx, kpi, series.target),
                 verdict=ctx.words.t("target.met" if series.met else "target.missed"),
                 sum=sum_,
             )
@@ -396,7 +407,8 @@ def _map_example(ctx: Context) -> Iterable[Markup]:
         if mapping and series.latest and series.score is not None and 0 < series.score < 100:
             general, value = ctx.formats.general, ctx.formats.number(series.latest.value, max(kpi.decimals, 2))
             zero, full = general(mapping.zero), general(mapping.full)
-            sum_ = f"({value}{THIN}\u2212{THIN}{zero}){DIVIDED}({full}{THIN}\u2212{THIN}{zero}){TIMES}100{EQUALS}{say.score(ctx, series.score)}"
+            share = f"({value}{LESS}{zero}){DIVIDED}({full}{LESS}{zero})"
+            sum_ = f"{share}{TIMES}100{EQUALS}{say.score(ctx, series.score)}"
             yield ctx.words.html(
                 "method.score_map.example",
                 kpi=say.kpi_link(ctx, kpi.id),
@@ -455,7 +467,8 @@ def _effect_example(ctx: Context) -> Iterable[Markup]:
             continue
         decimals = max(ctx.kpis[effect.kpi].decimals, 2)
         before, after = ctx.formats.number(effect.before, decimals), ctx.formats.number(effect.after, decimals)
-        sum_ = f"({after}{THIN}\u2212{THIN}{before}){DIVIDED}|{before}|{TIMES}100%{EQUALS}{ctx.formats.signed_percent(effect.change, 1)}"
+        rate = ctx.formats.signed_percent(effect.change, 1)
+        sum_ = f"({after}{LESS}{before}){DIVIDED}|{before}|{TIMES}100%{EQUALS}{rate}"
         yield ctx.words.html(
             "method.effect.example",
             action=registers.action_link(ctx, action),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from auditloop.assess.results import IndexResult, KpiResult, Series
 from auditloop.problems import Severity
 from auditloop.render.views import figures, registers, say
@@ -24,6 +22,8 @@ from auditloop.render.views.common import (
     anchored,
     lines,
     muted,
+    spaced,
+    with_small,
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -162,15 +162,15 @@ def index_sentence(ctx: Context, index: IndexResult) -> str:
         size = say.score(ctx, abs(index.change))
         key = "index.same" if not round(index.change, 1) else "index.up" if index.change > 0 else "index.down"
         parts.append(t(key, amount=size))
+    if index.change and round(index.change, 1):
+        driver = next((m for m in index.moved_by if m.points * index.change > 0), None)
+        if driver:
+            parts.append(t("index.driver", part=ctx.kpi_name(driver.id), points=ctx.formats.signed(driver.points, 1)))
     if index.change_last_year is not None:
         size = say.score(ctx, abs(index.change_last_year))
         flat = not round(index.change_last_year, 1)
         key = "index.same_year" if flat else "index.up_year" if index.change_last_year > 0 else "index.down_year"
         parts.append(t(key, amount=size))
-    if index.change and round(index.change, 1):
-        driver = next((m for m in index.moved_by if m.points * index.change > 0), None)
-        if driver:
-            parts.append(t("index.driver", part=ctx.kpi_name(driver.id), points=ctx.formats.signed(driver.points, 1)))
     return ctx.words.clauses(parts) + t("join.full_stop")
 
 
@@ -283,7 +283,7 @@ def _tiles(ctx: Context, indices: list[IndexResult]) -> tuple[Figure, ...]:
         tiles.append(
             Figure(
                 t("overview.tile_met"),
-                Markup("{}<small>{}</small>").format(sum(1 for s in judged if s.met), t("overview.of", n=len(judged))),
+                with_small(sum(1 for s in judged if s.met), t("overview.of", n=len(judged))),
                 note=t("overview.tile_met_note"),
                 href="#kpis",
             )
@@ -291,25 +291,9 @@ def _tiles(ctx: Context, indices: list[IndexResult]) -> tuple[Figure, ...]:
     findings, actions = ctx.finding_summaries.get(None), ctx.action_summaries.get(None)
     if findings and findings.total:
         serious = findings.by_risk.get("extreme", 0) + findings.by_risk.get("high", 0)
-        tiles.append(
-            Figure(
-                t("overview.tile_findings"),
-                ctx.formats.number(findings.open),
-                note=ctx.words.n("overview.tile_serious", serious),
-                href="#findings",
-            )
-        )
-    if actions and actions.total:
-        tiles.append(
-            Figure(
-                t("overview.tile_overdue"),
-                ctx.formats.number(actions.overdue),
-                note=t("overview.tile_on_time", share=ctx.formats.percent(actions.on_time_rate))
-                if actions.on_time_rate is not None
-                else BLANK,
-                href="#actions",
-            )
-        )
+        late = muted(ctx.words.n("count.overdue_actions", actions.overdue)) if actions else BLANK
+        note = lines(muted(ctx.words.n("count.open_findings", findings.open)), late)
+        tiles.append(Figure(t("overview.tile_serious"), ctx.formats.number(serious), note=note, href="#findings"))
     return tuple(tiles)
 
 
@@ -342,7 +326,7 @@ def _index_chart(ctx: Context, indices: list[IndexResult]) -> ChartBlock | None:
         title = ctx.words.t("index.title_plain", index=name)
     else:
         title = ctx.words.t("index.title_up" if change > 0 else "index.title_down", index=name)
-    sentence = ctx.words.sentences([index_sentence(ctx, i) for i in drawn])
+    sentence = index_sentence(ctx, first)
     return figures.index_block(ctx, drawn, "overview-indices", title, sentence)
 
 
@@ -350,32 +334,25 @@ def _index_view(ctx: Context, index: IndexResult) -> IndexView:
     """What the index is made of: weight × score = contribution, per part, so that it can be added up."""
     t = ctx.words.t
     moved = {m.id: m.points for m in index.moved_by}
-    rows = []
-    for part in sorted(index.latest.parts, key=lambda p: -p.weight) if index.latest else []:
-        rows.append(
-            Row(
-                (
-                    Cell(say.kpi_link(ctx, part.id)),
-                    Cell(ctx.formats.percent(part.weight, 1), f"{part.weight}"),
-                    Cell(say.score(ctx, part.score) if part.score is not None else say.no_value(ctx, "empty.no_value")),
-                    Cell(
-                        ctx.formats.number(part.contribution, 2)
-                        if part.contribution is not None
-                        else say.no_value(ctx, "empty.no_value")
-                    ),
-                    Cell(
-                        ctx.formats.signed(moved.get(part.id), 2)
-                        if part.id in moved
-                        else say.no_value(ctx, "empty.no_comparison")
-                    ),
-                )
+    parts = sorted(index.latest.parts, key=lambda p: -p.weight) if index.latest else []
+    missing = say.no_value(ctx, "empty.no_value")
+    rows = [
+        Row(
+            (
+                Cell(say.kpi_link(ctx, p.id)),
+                Cell(ctx.formats.percent(p.weight, 1), f"{p.weight}"),
+                Cell(say.score(ctx, p.score) if p.score is not None else missing),
+                Cell(ctx.formats.number(p.contribution, 2) if p.contribution is not None else missing),
+                Cell(ctx.formats.signed(moved[p.id], 2) if p.id in moved else say.no_value(ctx, "empty.no_comparison")),
             )
         )
+        for p in parts
+    ]
     if rows and index.latest:
         total = [Cell(t("index.total")), Cell(ctx.formats.percent(index.latest.coverage)), Cell(BLANK)]
         total += [Cell(say.score(ctx, index.latest.score)), Cell(ctx.formats.signed(index.change, 2))]
         rows.append(Row(tuple(total), css="al-total"))
-    columns = (
+    columns: tuple[Column, ...] = (
         Column(t("column.part"), "al-main"),
         Column(t("column.weight"), "al-num"),
         Column(t("column.score"), "al-num"),
@@ -422,9 +399,7 @@ def _score_table(ctx: Context, checklist: str) -> Table:
         row = [
             Cell(say.team_link(ctx, team)),
             Cell(
-                Markup("{} {}").format(
-                    anchored(ctx.href.audit(mark.audit), say.score(ctx, mark.score)), say.grade(ctx, mark.grade)
-                ),
+                spaced(anchored(ctx.href.audit(mark.audit), say.score(ctx, mark.score)), say.grade(ctx, mark.grade)),
                 f"{mark.score}" if mark.score is not None else "",
             ),
         ]

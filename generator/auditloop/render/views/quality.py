@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from auditloop.assess.results import DataQuality, Missing
 from auditloop.problems import Problem, Severity
 from auditloop.render.views import say
-from auditloop.render.views.common import Cell, Column, Figure, Link, PagePlan, PageView, Row, Table, anchored
+from auditloop.render.views.common import (
+    Cell,
+    Column,
+    Figure,
+    Link,
+    PagePlan,
+    PageView,
+    Row,
+    Table,
+    anchored,
+)
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame, source_link
 
@@ -282,7 +292,7 @@ def _untranslated(ctx: Context, quality: DataQuality) -> Table:
                     Cell(_language(ctx, text.language)),
                     Cell(text.record),
                     Cell(text.field),
-                    Cell(anchored(link.href, link.text) if link else Markup("{}").format(t("quality.built_in"))),
+                    Cell(anchored(link.href, link.text) if link else html_escape(t("quality.built_in"))),
                 )
             )
         )

@@ -1,4 +1,4 @@
-"""Tables that several pages share: indicators, findings, actions, audits. Each sorted by what matters, seven columns at most."""
+"""Tables that several pages share: indicators, findings, actions, audits. What matters first, at most seven columns."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from auditloop.assess.results import ActionResult, AuditResult, FindingResult, K
 from auditloop.model import Period
 from auditloop.render.sparkline import sparkline
 from auditloop.render.views import say
-from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted
+from auditloop.render.views.common import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    anchored,
+    lines,
+    muted,
+    span,
+)
 from auditloop.render.views.context import Context
 
 FILTER_FROM = 8
@@ -43,7 +52,7 @@ def latest_value(ctx: Context, kpi: KpiResult, series: Series, period: str | Non
     """The latest value; its period under it where it is not the page's own."""
     if series.latest is None:
         return Cell(say.no_value(ctx, "empty.no_value"), "")
-    value = say.kpi_value_html(ctx, kpi, series.latest.value)
+    value = say.kpi_value_html(ctx, kpi, series.latest.value, say.latest_decimals(kpi, series))
     if period is not None and not _covers(series.latest.period, period):
         value = lines(value, muted(ctx.formats.short_period(series.latest.period)))
     return Cell(value, f"{series.latest.value:.10g}")
@@ -72,7 +81,7 @@ def kpi_table(
                     Cell(say.kpi_link(ctx, kpi.id)),
                     latest_value(ctx, kpi, series, ctx.results.period),
                     Cell(
-                        ctx.formats.general(series.target)
+                        say.target(ctx, kpi, series.target)
                         if series.target is not None
                         else say.no_value(ctx, "empty.no_target")
                     ),
@@ -88,8 +97,8 @@ def kpi_table(
         Column(t("column.latest"), "al-num"),
         Column(t("column.target"), "al-num"),
         Column(t("column.judgement")),
-        Column(t("column.change_previous")),
-        Column(t("column.change_last_year")),
+        Column(t("column.change_previous"), "al-nowrap"),
+        Column(t("column.change_last_year"), "al-nowrap"),
         Column(t("column.last_13")),
     )
     return Table(caption, columns, tuple(made), t("empty.no_kpis"), id=anchor, filterable=len(made) > FILTER_FROM)
@@ -115,15 +124,13 @@ def finding_table(
         recurring = Markup(" ") + say.badge("major", t("findings.recurring")) if f.recurrences else Markup("")
         cells = [
             Cell(
-                lines(
-                    finding_link(ctx, f), Markup('<span class="al-muted al-small">{}</span>').format(f.id) + recurring
-                ),
+                lines(finding_link(ctx, f), span("al-muted al-small", f.id) + recurring),
                 f.id,
             ),
             Cell(say.risk(ctx, f.risk), say.RISK_ORDER[f.risk]),
             Cell(say.finding_class(ctx, f.class_effective)),
             *([Cell(say.team_link(ctx, f.team))] if team_column else []),
-            Cell(ctx.domain_name(f.checklist, f.domain)),
+            *([] if team_column else [Cell(ctx.domain_name(f.checklist, f.domain))]),
             Cell(say.finding_status(ctx, f.status), f.status),
             Cell(
                 ctx.formats.number(f.age_days) if f.age_days is not None else say.no_value(ctx, "empty.closed"),
@@ -135,8 +142,7 @@ def finding_table(
         Column(t("column.finding"), "al-main"),
         Column(t("column.risk")),
         Column(t("column.class")),
-        *([Column(t("column.team"))] if team_column else []),
-        Column(t("column.domain")),
+        Column(t("column.team" if team_column else "column.domain")),
         Column(t("column.status")),
         Column(t("column.age_days"), "al-num"),
     ]
@@ -155,11 +161,11 @@ def action_table(
     for a in actions:
         moved = muted(ctx.words.n("actions.moved_times", a.moves)) if a.moves else Markup("")
         cells = [
-            Cell(lines(action_link(ctx, a), Markup('<span class="al-muted al-small">{}</span>').format(a.id)), a.id),
+            Cell(lines(action_link(ctx, a), span("al-muted al-small", a.id)), a.id),
             *([Cell(say.team_link(ctx, a.team))] if team_column else []),
             Cell(ctx.person_name(a.owner)),
             Cell(
-                lines(Markup('<span class="al-nowrap">{}</span>').format(ctx.formats.day(a.due)), moved),
+                lines(span("al-nowrap", ctx.formats.day(a.due)), moved),
                 a.due.isoformat(),
             ),
             Cell(lines(say.action_status(ctx, a), _lateness(ctx, a)), f"{a.days_overdue:05d}{a.status}"),
@@ -206,7 +212,7 @@ def audit_table(
         change = a.comparison.change if a.comparison else None
         cells = [
             Cell(
-                Markup('<a href="{}">{}</a>').format(
+                anchored(
                     ctx.href.audit(a.id),
                     ctx.formats.day(a.date)
                     if not team_column
@@ -215,9 +221,7 @@ def audit_table(
                 + draft,
                 a.date.isoformat(),
             ),
-            Cell(
-                Markup('<a href="{}">{}</a>').format(ctx.href.checklist(a.checklist), ctx.checklist_name(a.checklist))
-            ),
+            Cell(anchored(ctx.href.checklist(a.checklist), ctx.checklist_name(a.checklist))),
             Cell(t(f"audit_type.{a.type}")),
             Cell(
                 say.score(ctx, a.score) if a.score is not None else say.no_value(ctx, "empty.not_scored"),
@@ -236,7 +240,7 @@ def audit_table(
         Column(t("column.type")),
         Column(t("column.score"), "al-num"),
         Column(t("column.grade")),
-        Column(t("column.change_audit")),
+        Column(t("column.change_audit"), "al-nowrap"),
         Column(t("column.findings"), "al-num"),
     ]
     return Table(caption, tuple(columns), tuple(rows), empty, id=anchor, filterable=len(rows) > FILTER_FROM)

@@ -1,26 +1,39 @@
-"""Facts put into words: values with units, changes, judgements, grades. The same word for the same fact on every page."""
+"""Facts put into words: values with units, changes, judgements, grades. One fact has one word on every page."""
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from functools import lru_cache
 
-from auditloop.assess.results import ActionResult, KpiResult
+from markupsafe import Markup
+from markupsafe import escape as html_escape
+
+from auditloop.assess.results import ActionResult, KpiResult, Series
+from auditloop.model import TargetChange
 from auditloop.render.i18n.formats import NONE, THIN
 from auditloop.render.sparkline import bar
-from auditloop.render.views.common import Cell, anchored
+from auditloop.render.views.common import (
+    Cell,
+    anchored,
+    muted,
+    small,
+    spaced,
+    span,
+)
 from auditloop.render.views.context import Context
 
 GRADE_RANKS = "abcde"
 RISK_ORDER = {"extreme": "4", "high": "3", "medium": "2", "low": "1", None: "0"}
 
 
+@lru_cache(maxsize=4096)
 def judgement(tone: str, word: str) -> Markup:
-    """`tone` is good, bad, warn, common or none. The style sheet draws a shape before the word, in the tone's colour."""
-    return Markup('<span class="al-j al-j--{}">{}</span>').format(tone, word)
+    """`tone` is good, bad, warn, common or none. The style sheet draws a shape before the word."""
+    return span(f"al-j al-j--{tone}", word)
 
 
+@lru_cache(maxsize=4096)
 def badge(kind: str, word: str) -> Markup:
-    return Markup('<span class="al-badge al-badge--{}">{}</span>').format(kind, word)
+    return span(f"al-badge al-badge--{kind}", word)
 
 
 def unit_word(ctx: Context, unit: str) -> str:
@@ -41,13 +54,40 @@ def kpi_value(ctx: Context, kpi: KpiResult, value: float | None) -> str:
     return with_unit(ctx, ctx.formats.number(value, kpi.decimals), kpi.unit)
 
 
-def kpi_value_html(ctx: Context, kpi: KpiResult, value: float | None) -> Markup:
-    """The number, and its unit small beside it."""
-    number = ctx.formats.number(value, kpi.decimals)
+def target(ctx: Context, kpi: KpiResult, value: float | None) -> str:
+    """A target as it was written; one computed from a base period with the indicator's own decimals."""
     if value is None:
-        return Markup('<span class="al-muted">{}</span>').format(NONE)
+        return NONE
+    computed = isinstance(ctx.workspace.kpis[kpi.id].target, TargetChange)
+    return ctx.formats.general(round(value, kpi.decimals) if computed else value)
+
+
+def target_value(ctx: Context, kpi: KpiResult, value: float | None) -> str:
+    return with_unit(ctx, target(ctx, kpi, value), kpi.unit)
+
+
+def latest_decimals(kpi: KpiResult, series: Series) -> int:
+    """One or two more where rounding would make a missed target look met: 84.96 against 85."""
+    decimals = kpi.decimals
+    if series.latest is not None and series.target is not None and series.met is False:
+        while decimals < kpi.decimals + 2 and round(series.latest.value, decimals) == round(series.target, decimals):
+            decimals += 1
+    return decimals
+
+
+def latest_text(ctx: Context, kpi: KpiResult, series: Series) -> str:
+    value = series.latest.value if series.latest else None
+    return with_unit(ctx, ctx.formats.number(value, latest_decimals(kpi, series)), kpi.unit)
+
+
+def kpi_value_html(ctx: Context, kpi: KpiResult, value: float | None, decimals: int | None = None) -> Markup:
+    """The number, and its unit small beside it."""
+    number = ctx.formats.number(value, kpi.decimals if decimals is None else decimals)
+    if value is None:
+        return muted(NONE)
     word = unit_word(ctx, kpi.unit)
-    return Markup('{}<span class="al-unit">{}{}</span>').format(number, THIN if word and word[0] != "%" else "", word)
+    gap = THIN if word and word[0] != "%" else ""
+    return Markup(f'{number}<span class="al-unit">{gap}{html_escape(word)}</span>')
 
 
 def kpi_change(ctx: Context, kpi: KpiResult, change: float | None) -> str:
@@ -65,10 +105,10 @@ def amount(ctx: Context, kpi: KpiResult, change: float) -> str:
 
 
 def arrow(number: str, value: float, decimals: int, tone: str | None) -> Markup:
-    """A signed number whose arrow follows the number and whose colour follows the judgement: a falling time is good."""
+    """A signed number; the arrow follows the number, the colour the judgement: a falling time is good."""
     way = "flat" if not round(value, decimals) else "up" if value > 0 else "down"
     css = f" al-{tone}" if tone and way != "flat" else ""
-    return Markup('<span class="al-change al-change--{}{}">{}</span>').format(way, css, number)
+    return span(f"al-change al-change--{way}{css}", number)
 
 
 def change_mark(ctx: Context, kpi: KpiResult, change: float | None, better: bool | None) -> Markup:
@@ -78,9 +118,7 @@ def change_mark(ctx: Context, kpi: KpiResult, change: float | None, better: bool
     word = "same" if flat else "changed" if better is None else "better" if better else "worse"
     tone = None if flat or better is None else "good" if better else "bad"
     number = ctx.formats.signed(change, kpi.decimals)
-    return arrow(number, change, kpi.decimals, tone) + Markup(' <span class="al-small">{}</span>').format(
-        ctx.words.t(f"change.{word}")
-    )
+    return spaced(arrow(number, change, kpi.decimals, tone), small(ctx.words.t(f"change.{word}")))
 
 
 def change_cell(ctx: Context, kpi: KpiResult, change: float | None, better: bool | None) -> Cell:
@@ -99,9 +137,14 @@ def met_mark(ctx: Context, met: bool | None) -> Markup:
 
 def no_value(ctx: Context, key: str) -> Markup:
     """A dash that says what it means to those who point at it or hear it."""
-    return Markup(
-        '<span class="al-muted" title="{0}"><span aria-hidden="true">{1}</span><span class="al-hidden">{0}</span></span>'
-    ).format(ctx.words.t(key), NONE)
+    return _dash(ctx.words.t(key))
+
+
+@lru_cache(maxsize=256)
+def _dash(word: str) -> Markup:
+    word = html_escape(word)
+    shown = f'<span aria-hidden="true">{NONE}</span><span class="al-hidden">{word}</span>'
+    return Markup(f'<span class="al-muted" title="{word}">{shown}</span>')
 
 
 def share_bar(ctx: Context, share: float | None) -> Markup:
@@ -121,9 +164,8 @@ def score_change(ctx: Context, change: float | None) -> Markup:
         return no_value(ctx, "empty.no_comparison")
     word = "same" if not round(change, 1) else "better" if change > 0 else "worse"
     tone = {"same": None, "better": "good", "worse": "bad"}[word]
-    return arrow(ctx.formats.signed(change, 1), change, 1, tone) + Markup(' <span class="al-small">{}</span>').format(
-        ctx.words.t(f"change.{word}")
-    )
+    number = ctx.formats.signed(change, 1)
+    return spaced(arrow(number, change, 1, tone), small(ctx.words.t(f"change.{word}")))
 
 
 def grade(ctx: Context, letter: str | None, *, capped: bool = False) -> Markup:
@@ -131,9 +173,8 @@ def grade(ctx: Context, letter: str | None, *, capped: bool = False) -> Markup:
         return no_value(ctx, "empty.not_scored")
     order = grade_letters(ctx)
     rank = GRADE_RANKS[min(order.index(letter) if letter in order else len(order), len(GRADE_RANKS) - 1)]
-    return Markup('<span class="al-grade al-grade--{}{}"><span class="al-hidden">{} </span>{}</span>').format(
-        rank, " al-grade--cap" if capped else "", ctx.words.t("audit.grade"), letter
-    )
+    hidden = span("al-hidden", ctx.words.t("audit.grade") + " ")
+    return span(f"al-grade al-grade--{rank}{' al-grade--cap' if capped else ''}", hidden + letter)
 
 
 def grade_letters(ctx: Context) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -25,6 +26,8 @@ from auditloop.render.views.common import (
     anchored,
     lines,
     muted,
+    spaced,
+    with_small,
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -60,9 +63,7 @@ def plan(ctx: Context) -> list[PagePlan]:
         plans.append(
             PagePlan(
                 ctx.path.team(team.id),
-                lambda team=team, history=history, domains=domains, index_chart=index_chart: _view(  # type: ignore[misc]
-                    ctx, team, history, domains, index_chart
-                ),
+                partial(_view, ctx, team, history, domains, index_chart),
                 tuple(charts),
             )
         )
@@ -243,7 +244,7 @@ def _worst(result: TeamResult | None) -> TeamDomain | None:
     judged = (
         [d for d in result.domains if d.difference is not None and d.score is not None and d.n >= 2] if result else []
     )
-    return min(judged, key=lambda d: (d.difference, d.domain)) if judged else None  # type: ignore[arg-type, return-value]
+    return min(judged, key=lambda d: (d.difference, d.domain)) if judged else None
 
 
 def _facts(ctx: Context, team: Team) -> tuple[Fact, ...]:
@@ -260,7 +261,7 @@ def _facts(ctx: Context, team: Team) -> tuple[Fact, ...]:
 
 def _person(ctx: Context, name: object, role: object) -> Markup:
     words = ctx.text(name)  # type: ignore[arg-type]
-    return Markup("{} {}").format(words, muted(ctx.text(role))) if role else words  # type: ignore[arg-type]
+    return spaced(words, muted(ctx.text(role))) if role else words  # type: ignore[arg-type]
 
 
 def _tiles(ctx: Context, team: Team, result: TeamResult | None) -> tuple[Figure, ...]:
@@ -272,8 +273,10 @@ def _tiles(ctx: Context, team: Team, result: TeamResult | None) -> tuple[Figure,
         tiles.append(
             Figure(
                 ctx.checklist_name(mark.checklist),
-                Markup("{} {}").format(say.score(ctx, mark.score), say.grade(ctx, mark.grade)),
-                note=lines(say.score_change(ctx, change), muted(ctx.formats.day(mark.date))),
+                say.score(ctx, mark.score),
+                note=lines(
+                    spaced(say.grade(ctx, mark.grade), say.score_change(ctx, change)), muted(ctx.formats.day(mark.date))
+                ),
                 href=ctx.href.audit(mark.audit),
             )
         )
@@ -282,7 +285,7 @@ def _tiles(ctx: Context, team: Team, result: TeamResult | None) -> tuple[Figure,
         tiles.append(
             Figure(
                 t("overview.tile_met"),
-                Markup("{}<small>{}</small>").format(result.kpis_met, t("overview.of", n=result.kpis_with_target)),
+                with_small(result.kpis_met, t("overview.of", n=result.kpis_with_target)),
                 href="#kpis",
             )
         )
