@@ -181,14 +181,15 @@ def test_an_empty_workspace_has_empty_results() -> None:
     assert found.finding_summaries[0].total == 0
 
 
-def test_the_results_file_is_indented_utf8_json() -> None:
-    """Two spaces, Chinese as it is, a newline at the end, the same bytes every time."""
+def test_the_results_file_is_one_line_of_utf8_json() -> None:
+    """No indentation, Chinese as it is, a newline at the end, the same bytes every time."""
     documents = (organisation(), LIST, kpi(), observed({"2026-03": 1}), index({"response": 1}))
     first, second = (encode(results(*documents)) for _ in range(2))
 
     assert first == second
-    assert first.startswith(b'{\n  "format": 1,\n  "generator": "auditloop test",\n')
+    assert first.startswith(b'{"format":1,"generator":"auditloop test",')
     assert first.endswith(b"}\n")
+    assert first.count(b"\n") == 1
     assert "海港" in first.decode()
     assert json.loads(first)["data_hash"] == "000000000000"
 

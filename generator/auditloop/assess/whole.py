@@ -53,8 +53,11 @@ def assess(workspace: Workspace, *, as_of: dt.date, generator: str, data_hash: s
 
 
 def encode(results: Results) -> bytes:
-    """The results file: JSON, two spaces, UTF-8, a newline at the end; equal results give equal bytes."""
-    return msgspec.json.format(msgspec.json.encode(results), indent=2) + b"\n"
+    """The results file: one line of JSON, UTF-8, a newline at the end; equal results give equal bytes.
+
+    Programs read it. Indentation would make it two and a half times as large; `python -m json.tool` adds it for people.
+    """
+    return msgspec.json.encode(results) + b"\n"
 
 
 def reporting_month(measured: Measurements, finals: list[Audit], as_of: dt.date) -> str | None:

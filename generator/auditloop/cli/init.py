@@ -25,9 +25,10 @@ def init(
     languages: Annotated[str, typer.Option(help="Languages of the site, the first is the default.")] = "zh,en",
     lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
 ) -> None:
-    """Write a small working workspace: organisation, a team, indicators, an audit to fill in, editor settings.
+    """Write a small working workspace to start from.
 
-    Nothing that is there is overwritten. Example: auditloop init my-quality --name-en "Lakeside Bank"
+    It has an organisation, a team, indicators, an audit to fill in and editor settings. Nothing that is there is
+    overwritten. Example: auditloop init my-quality --name-en "Lakeside Bank"
     """
     from auditloop.scaffold import ScaffoldError, init_workspace
 

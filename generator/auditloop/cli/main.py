@@ -43,11 +43,11 @@ app = typer.Typer(
     cls=Commands,
     name="auditloop",
     no_args_is_help=True,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,  # plain help answers in half the time: Rich costs more than all the rest of the start
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Service-quality audits, indicators and improvement as a closed loop in a git repository.",
-    epilog="Example: [bold]auditloop init my-quality && cd my-quality && auditloop build[/bold]",
+    epilog="Example: auditloop init my-quality && cd my-quality && auditloop build",
 )
 
 COMMANDS = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from auditloop.model import Text, Workspace
     from auditloop.scaffold import ChangedFile, NewFile
 
-app = typer.Typer(no_args_is_help=True, help="Write a valid, commented file: audit, kpi, action, checklist, team, …")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Write a valid, commented file to go on from.")
 
 NameZh = Annotated[str | None, typer.Option("--name-zh", help="Name in Chinese.")]
 NameEn = Annotated[str | None, typer.Option("--name-en", help="Name in English.")]

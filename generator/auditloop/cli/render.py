@@ -16,9 +16,10 @@ def render(
     lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Render as on this day.")] = None,
 ) -> None:
-    """Write the pages as Markdown to build/<language>/docs, without running a site engine.
+    """Write the pages as Markdown, without running a site engine.
 
-    build/<language>/mkdocs.yml builds them alone: mkdocs build -f build/en/mkdocs.yml
+    They stand in build/<language>/docs, and build/<language>/mkdocs.yml builds them alone:
+    mkdocs build -f build/en/mkdocs.yml
     """
     shared: Globals = context.obj
     config = shared.config(as_of=as_of, lang=lang)

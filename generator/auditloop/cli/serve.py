@@ -18,7 +18,7 @@ def serve(
     lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Show as on this day.")] = None,
 ) -> None:
-    """Build the site, show it on this computer, and update it when a YAML file is saved.
+    """Show the site here, and update it when YAML is saved.
 
     While the data has errors they are shown here, and the pages stay as they were.
     """

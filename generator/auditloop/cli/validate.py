@@ -18,7 +18,9 @@ def validate(
     lang: Annotated[str | None, typer.Option(metavar="zh|en", help="Language of messages.")] = None,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Read the data as on this day.")] = None,
 ) -> None:
-    """Check every YAML file and show all problems: file, line, column, what is wrong and what to type.
+    """Check every YAML file and show all problems at once.
+
+    Each with its file, line and column, what is wrong, and what to type instead.
 
     Exit code 1 when there are errors (with --strict also for warnings).
 
