@@ -14,7 +14,7 @@ REPORTED = "".join(
 )
 
 
-@pytest.mark.parametrize("code", rule_codes.CODES)
+@pytest.mark.parametrize("code", sorted(set(rule_codes.CODES) - {"more-warnings"}))  # see test_rules_many.py
 def test_a_rule_has_a_case_that_breaks_it(code: str) -> None:
     """What people read when they break a rule has been read before, in both languages, in tests/cases/invalid."""
     assert f"[{code}]" in REPORTED

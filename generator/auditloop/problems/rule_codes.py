@@ -523,4 +523,12 @@ CODES: dict[str, Entry] = {
         "删去它，改用不指向个人的编号；它已进入版本历史，请告知管理员。",
         "Delete it and use a number that points to nobody. It is in the version history now: tell the administrator.",
     ),
+    # --- all of them
+    "more-warnings": Entry(
+        "warning",
+        "这个文件的警告超过 {limit} 个，其余的暂不列出。",
+        "There are more than {limit} warnings in this file; the others are not listed.",
+        "先处理列出的警告，它们多半同出一因；再检查一次。",
+        "See to these first, most likely they have one cause; then check again.",
+    ),
 }

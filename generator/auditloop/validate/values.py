@@ -58,6 +58,8 @@ def _not_one_of(case: _Case) -> Problem:
 
 
 def _out_of_range(case: _Case) -> Problem:
+    if "format" in case.schema:  # a bare year is a number, and so is 202603
+        return malformed_time(case.schema["format"], case.found, case.place)
     if _is_bare_time(case):
         return _malformed_format(case)
     return problem("out-of-range", case.place, what=case.what, found=shown(case.found), range=_range(case.schema))

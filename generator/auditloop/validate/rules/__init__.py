@@ -21,6 +21,7 @@ from auditloop.validate.rules import (
     privacy,
     references,
 )
+from auditloop.validate.rules.limit import limited, sparing
 from auditloop.validate.rules.register import Register
 
 Rule = Callable[[Register, dt.date], Iterator[Problem]]
@@ -45,6 +46,5 @@ def check(documents: Sequence[Document], rejected: Sequence[Document], *, as_of:
     `rejected` are documents with problems of their own: what they define counts as known, and only their texts are
     looked at. Built-in documents have files that start with `builtin:`.
     """
-    register = Register(documents, rejected)
-    for rule in RULES:
-        yield from rule(register, as_of)
+    register = Register([sparing(document) for document in documents], [sparing(document) for document in rejected])
+    yield from limited(problem for rule in RULES for problem in rule(register, as_of))
