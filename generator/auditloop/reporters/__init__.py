@@ -10,27 +10,14 @@ from typing import Protocol
 from auditloop.problems import Problem
 from auditloop.reporters import json, text
 
+
 class Reporter(Protocol):
     """All problems, in their order, for readers of `zh` or `en`; the text ends with a line break."""
 
     def __call__(self, problems: Sequence[Problem], *, lang: str) -> str: ...
 
 
-REPORTERS`."""
-
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
-from typing import Protocol
-
-from auditloop.problems import Problem
-from auditloop.reporters import json, text
-
-Reporter = Callable[..., str]
-"""`reporter(problems, *, lang)`: all problems, in their order, for readers of `zh` or `en`. Ends with a line break."""
-
 REPORTERS: Mapping[str, Reporter] = {
     "text": text.report,
     "json": json.report,
 }
-
