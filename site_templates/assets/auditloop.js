@@ -49,7 +49,7 @@
     if (narrow) spec.padding = small;
     const { left, right, top, bottom } = spec.padding;
     const total = !fluid ? height + spec.padding.top - over.padding.top : narrow ? Math.max(width * 0.75, 230) : width * 9 / 16;
-    set(spec, { narrow, headroom: top - 8, inset: left, room: width });
+    set(spec, { narrow, headroom: top - 8, inset: left, room: width, ...(right === over.padding.right ? {} : { endroom: right - 10 }) });
     if (panel) {
       const free = width - left - right - panel.axis;
       const fit = Math.max(1, Math.min(panel.count, Math.floor((free + panel.gap) / panel.least)));

@@ -177,7 +177,7 @@ def key_layers() -> list[Any]:
     """The key above a chart: symbols and words at places counted beforehand for wide and narrow screens."""
     import altair as alt
 
-    x, y = "(narrow ? datum.x2 : datum.x1)", "(-headroom + 20 + 19 * (narrow ? datum.y2 : datum.y1))"
+    x, y = "(narrow ? datum.x2 : datum.x1)", "(-headroom + lead + 19 * (narrow ? datum.y2 : datum.y1))"
     symbols = (
         alt.Chart(rows("key"))
         .mark_point(filled=False, strokeWidth=1.6, opacity=1, size=60, x=expr(f"{x} + 6 - inset"), y=expr(y))
@@ -228,13 +228,15 @@ def fill(
     fluid: bool = True,
     key_lines: tuple[int, int] = (0, 0),
     narrow_right: float | None = None,
+    own_heading: bool = False,
 ) -> dict[str, Any]:
     """The per-chart part of a spec: what is laid over the template of its kind.
 
-    above: room over the plot for heading and flags, key not counted; fluid: the height follows the width.
+    above: room over the plot for flags, heading and key not counted; fluid: the height follows the width; own_heading: the template makes room for its heading.
     """
-    top = above + key_lines[0] * KEY_ROW
-    small_top = above + key_lines[1] * KEY_ROW
+    lead = 0 if own_heading else TITLE_ROW if words.get("y") else 4
+    top = lead + above + key_lines[0] * KEY_ROW
+    small_top = lead + above + key_lines[1] * KEY_ROW
     total = height if fluid else height + top + bottom
     padding = {"left": left, "right": right, "top": top, "bottom": bottom}
     values: dict[str, object] = {
@@ -243,6 +245,7 @@ def fill(
         "headroom": top - 8,
         "inset": left,
         "room": WIDTH,
+        "lead": lead,
     } | dict(params)
     return {
         "datasets": {"head": [{"label": ""}], **datasets},
@@ -270,7 +273,7 @@ def clean(row: Mapping[str, object], *keep: str, clips: Mapping[str, float] | No
     return made
 
 
-def label_room(labels: Iterable[object], size: float = FONT_SIZE, least: float = 16, most: float = 170) -> float:
+def label_room(labels: Iterable[object], size: float = FONT_SIZE, least: float = 16, most: float = 190) -> float:
     """Pixels that end labels need at the right of a chart."""
     widest = max((ems(str(label)) * size for label in labels), default=0.0)
     return round(min(most, max(least, widest + 16)))

@@ -67,7 +67,7 @@ def risk_grid_layout(chart: Chart) -> dict[str, Any]:
         left=24,
         right=2,
         bottom=44,
-        above=base.TITLE_ROW + 6,
+        above=6,
     )
 
 
@@ -112,6 +112,6 @@ def ageing_layout(chart: Chart) -> dict[str, Any]:
         left=32,
         right=4,
         bottom=32,
-        above=base.TITLE_ROW + 10,
+        above=10,
         height=330,
     )

@@ -62,7 +62,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         right=right,
         narrow_right=min(right, 104),
         bottom=42,
-        above=base.TITLE_ROW + 8,
+        above=8,
     )
 
 
@@ -72,7 +72,7 @@ def _ends(rows: Any, low: float, high: float) -> tuple[list[dict[str, object]], 
     tails = [base.clean(r, "x", "value") | _look(r) for r in latest]
     places = end_places(numbers(named, "value"), low, high, 15)
     ends = [
-        {"label": clip(f"{r.get('label', '')} {r['series']}", 13)} | place | _look(r)
+        {"label": clip(f"{r.get('label', '')} {r['series']}", 14.5)} | place | _look(r)
         for r, place in zip(named, places, strict=True)
     ]
     return ends, tails

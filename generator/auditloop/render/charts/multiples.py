@@ -112,6 +112,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         above=2,
         height=lines * (_HEIGHT + 54) - 54,
         fluid=False,
+        own_heading=True,
     )
     filled["columns"] = columns
     filled["usermeta"]["panel"] = {

@@ -138,7 +138,7 @@ def _fill(
         left=0,
         right=16,
         bottom=bottom,
-        above=base.TITLE_ROW + 6,
+        above=6,
         height=count * row,
         fluid=False,
         key_lines=(wide, small),

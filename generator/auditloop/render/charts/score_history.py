@@ -97,7 +97,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         right=right,
         narrow_right=min(right, 100),
         bottom=42,
-        above=base.TITLE_ROW + 10,
+        above=10,
         key_lines=(wide, small),
     )
 
@@ -120,7 +120,7 @@ def _ends(rows: Any, low: float, high: float, *, several: bool) -> list[dict[str
     places = end_places(numbers(latest, "value"), low, high, 16)
     return [
         {
-            "label": clip(f"{r.get('label', '')} {r['series']}" if several else str(r.get("label", "")), 13),
+            "label": clip(f"{r.get('label', '')} {r['series']}" if several else str(r.get("label", "")), 14),
             "colour": palette.INK,
             **place,
         }

@@ -16,7 +16,7 @@ _MARKS = ("due", "moved", "done")
 _MARK_SHAPES = ("M0,-1.5L0,1.5", "triangle-right", "circle")
 _MARK_FILLS = ("transparent", palette.PAPER, palette.INK)
 _ROW = 24
-_NAMES = base.Computed("min(220, width * (narrow ? 0.36 : 0.32))")
+_NAMES = base.Computed("min(290, width * 0.42)")
 
 
 def template() -> dict[str, Any]:
@@ -108,7 +108,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         left=0,
         right=4,
         bottom=40,
-        above=base.TITLE_ROW + 14,
+        above=14,
         height=max(len(bars), 1) * _ROW,
         fluid=False,
         key_lines=(wide, small),

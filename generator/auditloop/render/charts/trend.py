@@ -139,7 +139,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         right=right,
         narrow_right=min(right, 92),
         bottom=_BOTTOM,
-        above=base.TITLE_ROW + 8 + used * _LANE,
+        above=8 + used * _LANE,
     )
 
 
