@@ -20,7 +20,7 @@ from auditloop.config import ConfigError
 from auditloop.publish.engine import EnginePages, apply_settings, prepare_search
 
 
-class AuditloopOptions(MkDocsOptions):
+class AuditloopOptions(MkDocsOptions):  # type: ignore[no-untyped-call]
     as_of = config_options.Optional(config_options.Type(object))
     language = config_options.Optional(config_options.Type(str))
     repository = config_options.Optional(config_options.Type(str))
@@ -29,7 +29,7 @@ class AuditloopOptions(MkDocsOptions):
     version_label = config_options.Optional(config_options.Type(str))
 
 
-class AuditloopPlugin(BasePlugin[AuditloopOptions]):
+class AuditloopPlugin(BasePlugin[AuditloopOptions]):  # type: ignore[no-untyped-call]
     """Generates the pages of one language, then lets `EnginePages` speed MkDocs through them."""
 
     def __init__(self) -> None:

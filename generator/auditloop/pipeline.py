@@ -101,7 +101,7 @@ def check(config: Config, progress: Progress = silent) -> Checked:
 
 
 def _built_in_checklists() -> tuple[list[Document], list[Problem]]:
-    from auditloop.load.workspace import read_document
+    from auditloop.load import read_document
 
     documents: list[Document] = []
     problems: list[Problem] = []

@@ -28,7 +28,7 @@ def serve_site(
         server.watch(str(path))
     try:
         announce(server.url)
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:
