@@ -33,6 +33,11 @@ def part(markdown: str) -> Parted:
     return Parted("\n\n".join(kept), tuple(blocks))
 
 
+def seen(parted: Parted) -> str:
+    """All of a page that the engine gets to see: equal where only blocks that it never sees differ."""
+    return "\0".join((parted.markdown, *(block for block in parted.blocks if not block.startswith(NOT_SEARCHED))))
+
+
 def put_back(html: str, blocks: tuple[str, ...], *, searched: bool) -> str:
     """Put back the blocks that belong in the search index (`searched`), or those that do not."""
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from auditloop import resources
-from auditloop.publish.chunks import Parted, part, put_back
+from auditloop.publish.chunks import Parted, part, put_back, seen
 from auditloop.publish.generated import Generated
-from auditloop.publish.reuse import BuiltPage, digest, recall, remember
+from auditloop.publish.reuse import BuiltPage, digest, keep_shell, recall, recall_shell, remember
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -69,36 +69,49 @@ def language_url(site_url: str | None, lang: str) -> str | None:
 
 
 class EnginePages:
-    """MkDocs events for one language: HTML blocks go round Markdown, unchanged pages are taken from the last site."""
+    """MkDocs events for one language: HTML blocks go round the engine, and so do pages it would make the same of again.
 
-    def __init__(self, site: Generated, *, memory: Path | None = None, previous: Path | None = None) -> None:
+    `memory` is the folder where what the engine makes is kept from build to build.
+    """
+
+    def __init__(self, site: Generated, *, memory: Path | None = None) -> None:
         self.site = site
         self.memory = memory
-        self.previous = previous
         self.frame = ""
         self.reused: dict[str, BuiltPage] = {}
         self._sources: dict[str, str] = {}
+        self._shells: dict[str, str] = {}
         self._parted: dict[str, Parted] = {}
         self._urls: dict[str, str] = {}
 
     # -- which pages have to be built -------------------------------------------------------------------------------
 
-    def find_reusable(self, config: MkDocsConfig) -> bool:
-        """Compare the last build's memory with what is to be built; whether a build on top of it is possible."""
+    def reuse(self, config: MkDocsConfig) -> bool:
+        """Write every page whose shell is known from the last build; whether there are any."""
         if self.memory is None:
             return False
         self.frame = self._frame(config)
-        self._sources = {
-            path.relative_to(self.site.docs_dir).as_posix(): digest(path.read_bytes())
-            for path in sorted(self.site.docs_dir.rglob("*.md"))
-        }
-        if self.previous is None or not set(config.plugins) <= KNOWN_PLUGINS or config.hooks:
-            return False
-        for name, page in recall(self.memory, self.frame).items():
-            html = self.previous / Path(name).with_suffix(".html")
-            if self._sources.get(name) == page.source and html.is_file() and digest(html.read_bytes()) == page.output:
+        can_reuse = set(config.plugins) <= KNOWN_PLUGINS and not config.hooks
+        known = recall(self.memory, self.frame) if can_reuse else {}
+        for path in sorted(self.site.docs_dir.rglob("*.md")):
+            name = path.relative_to(self.site.docs_dir).as_posix()
+            content = path.read_bytes()
+            parted = part(content.decode()) if name in self.site.pages else None
+            self._sources[name] = source = digest(seen(parted).encode() if parted else content)
+            page = known.get(name)
+            if page is None or page.source != source:
+                continue
+            shell = recall_shell(self.memory, name, page)
+            if shell is not None:
+                self._write(Path(config.site_dir), name, shell, parted)
                 self.reused[name] = page
         return bool(self.reused)
+
+    def _write(self, site_dir: Path, name: str, shell: str, parted: Parted | None) -> None:
+        html = Path(name).with_suffix(".html")
+        (site_dir / html).parent.mkdir(parents=True, exist_ok=True)
+        finished = self._finished(shell, parted, html.as_posix()) if parted else shell
+        (site_dir / html).write_bytes(finished.encode("utf-8", "xmlcharrefreplace"))
 
     def _frame(self, config: MkDocsConfig) -> str:
         """Everything but its own Markdown that a page's HTML depends on."""
@@ -160,10 +173,14 @@ class EnginePages:
         return put_back(html, parted.blocks, searched=True) if parted else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        parted = self._parted.pop(page.file.src_uri, None)
-        if parted is None:
-            return output
-        return self._same_page(put_back(output, parted.blocks, searched=False), page.file.url)
+        name = page.file.src_uri
+        if self.memory is not None:
+            self._shells[name] = keep_shell(self.memory, name, output)
+        parted = self._parted.pop(name, None)
+        return self._finished(output, parted, page.file.url) if parted else output
+
+    def _finished(self, shell: str, parted: Parted, url: str) -> str:
+        return self._same_page(put_back(shell, parted.blocks, searched=False), url)
 
     def _same_page(self, output: str, url: str) -> str:
         """The language switch leads to this page in the other language: every generated page exists in each.
@@ -194,12 +211,8 @@ class EnginePages:
         for name, url in self._urls.items():
             if name in self.reused:
                 built[name] = self.reused[name]
-                continue
-            html = (Path(config.site_dir) / name).with_suffix(".html")
-            if html.is_file():
-                built[name] = BuiltPage(
-                    source=self._sources[name], output=digest(html.read_bytes()), entries=fresh.get(url, [])
-                )
+            elif name in self._shells:
+                built[name] = BuiltPage(self._sources[name], self._shells[name], fresh.get(url, []))
         if index is not None and self.reused:
             index.entries = [entry for page in built.values() for entry in page.entries]
         remember(self.memory, self.frame, built)

@@ -30,9 +30,8 @@ class SiteJob:
     mkdocs_yml: Path
     staging: Path
     """Where the language is built, not yet visible."""
-    previous: Path
-    """Where the last published build of it lies."""
     memory: Path
+    """Folder of what the engine made last time."""
     site_url: str | None
     epoch: int
 
@@ -70,8 +69,7 @@ def build_site(
             generated=site,
             mkdocs_yml=mkdocs_yml,
             staging=staging / site.lang,
-            previous=site_dir / site.lang,
-            memory=cache_dir / "site" / f"{site.lang}.json",
+            memory=cache_dir / "site" / site.lang,
             site_url=language_url(site_url, site.lang),
             epoch=epoch,
         )
@@ -80,7 +78,7 @@ def build_site(
     try:
         if not reuse:
             for job in jobs:
-                job.memory.unlink(missing_ok=True)
+                shutil.rmtree(job.memory, ignore_errors=True)
         if parallel and len(jobs) > 1:
             with ProcessPoolExecutor(len(jobs), mp_context=get_context("spawn")) as pool:
                 built = list(pool.map(build_language, jobs))
@@ -112,13 +110,9 @@ def build_language(job: SiteJob) -> Built:
         adapter = config.plugins.get("auditloop")
         if adapter is None:
             raise BuildFailed("mkdocs.yml: add `- auditloop` under `plugins:`, before `- search`")
-        pages = EnginePages(job.generated, memory=job.memory, previous=job.previous)
+        pages = EnginePages(job.generated, memory=job.memory)
         apply_settings(config, job.generated)
-        dirty = pages.find_reusable(config)
-        for name in pages.reused:
-            html = Path(name).with_suffix(".html")
-            (job.staging / html).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(job.previous / html, job.staging / html)
+        dirty = pages.reuse(config)
         adapter.adopt(pages)
         with _quiet_dirty_warning():
             build(config, dirty=dirty)
