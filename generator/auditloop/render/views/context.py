@@ -222,7 +222,8 @@ class Context:
 
     @cached_property
     def kpis(self) -> dict[str, KpiResult]:
-        return {kpi.id: kpi for kpi in self.results.kpis}
+        """Those that anybody has measured."""
+        return {kpi.id: kpi for kpi in self.results.kpis if kpi.series}
 
     @cached_property
     def observation_notes(self) -> dict[str, list[Observation]]:

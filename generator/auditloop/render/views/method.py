@@ -377,7 +377,7 @@ def _pooling_example(ctx: Context) -> Iterable[Markup]:
 
 
 def _target_example(ctx: Context) -> Iterable[Markup]:
-    for kpi in ctx.results.kpis:
+    for kpi in ctx.kpis.values():
         series = kpi.series[0]
         if (
             series.latest
@@ -401,7 +401,7 @@ def _target_example(ctx: Context) -> Iterable[Markup]:
 
 
 def _map_example(ctx: Context) -> Iterable[Markup]:
-    for kpi in ctx.results.kpis:
+    for kpi in ctx.kpis.values():
         mapping = ctx.workspace.kpis[kpi.id].score
         series = kpi.series[0]
         if mapping and series.latest and series.score is not None and 0 < series.score < 100:
