@@ -73,5 +73,5 @@ class Audit(Value, frozen=True, kw_only=True):
     scope: Text | None = None
     summary: Text | None = None
     previous: str | None = None
-    answers: dict[str, Answer] = {}
+    answers: dict[str, Answer] = msgspec.field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

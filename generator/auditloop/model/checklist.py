@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from auditloop.model.common import Text, Value
 
 
@@ -22,7 +24,7 @@ class Item(Value, frozen=True, kw_only=True):
     id: str
     ask: Text
     guidance: Text | None = None
-    levels: dict[str, Text] = {}
+    levels: dict[str, Text] = msgspec.field(default_factory=dict)
     """What each answer looks like: by level value ("0", "2" …) or by "yes", "partial", "no"."""
     look_for: Text | None = None
     """What evidence to take."""

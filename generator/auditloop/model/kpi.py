@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from auditloop.model.common import Text, Value
 from auditloop.model.period import Period
-
-import msgspec
 
 
 class TargetFrom(Value, frozen=True, kw_only=True):
