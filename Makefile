@@ -21,7 +21,7 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-engines: $(VENV)/.installed-dev
-	-$(BIN)/pip install --quiet '.[engines]'
+	-$(BIN)/pip install --quiet --editable '.[engines]'
 	@touch $@
 
 site: $(VENV)/.installed ## validate and build the demonstration site in both languages
