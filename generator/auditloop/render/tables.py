@@ -20,7 +20,7 @@ def table_html(table: Table) -> Markup:
     css = f" {table.css}" if table.css else ""
     filterable = " data-filter" if table.filterable else ""
     hidden = "" if table.visible_caption else ' class="al-hidden"'
-    heads = "".join(f'<th scope="col"{_css(c.css)}>{html(c.label)}</th>' for c in table.columns)
+    heads = "".join(map(_head, table.columns))
     openings = [_opening(column) for column in table.columns]
     lines = [
         f'<div class="al-table-wrap"{anchor}>',
@@ -31,6 +31,12 @@ def table_html(table: Table) -> Markup:
         "</tbody></table></div>",
     ]
     return Markup("\n".join(lines))
+
+
+def _head(column: Column) -> str:
+    choose = f' data-choose="{e(column.choose)}"' if column.choose else ""
+    unsorted = "" if column.sortable else " data-nosort"
+    return f'<th scope="col"{_css(column.css)}{choose}{unsorted}>{html(column.label)}</th>'
 
 
 def _row(row: Row, openings: list[tuple[str, str]], width: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from auditloop.render.views.common import ChartBlock, PageView
 _BREAKS = re.compile(r"\s*\n\s*")
 _GAPS = re.compile(r"\n{3,}")
 _CHART_WORDS = ("view_data", "csv", "json", "svg", "permalink", "copied")
+
+
+class TemplateFailed(Exception):
+    """A template (ours, or an organisation's override) that cannot be filled, with the file and the line."""
 
 
 class Templates:
@@ -44,8 +49,11 @@ class Templates:
         self._env.globals.update(t=words.t, n=words.n, lang=words.lang, chart=self._chart, table=table_html)
 
     def render(self, view: PageView) -> str:
-        template = self._env.get_template(f"pages/{view.template}.md.j2")
-        text = template.render(frame=view.frame, body=view.body)
+        name = f"pages/{view.template}.md.j2"
+        try:
+            text = self._env.get_template(name).render(frame=view.frame, body=view.body)
+        except jinja2.TemplateError as error:
+            raise TemplateFailed(f"{_place(error) or name}: {error.message or type(error).__name__}") from error
         return _GAPS.sub("\n\n", text).strip() + "\n"
 
     def _chart(self, block: ChartBlock, root: str, level: int = 3) -> Markup:
@@ -66,6 +74,14 @@ class Templates:
                 level=level,
             )
         )
+
+
+def _place(error: jinja2.TemplateError) -> str:
+    """file:line of the innermost template that the error comes from; Jinja gives its frames the template's name."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
 
 
 def chunk(text: str) -> Markup:

@@ -35,6 +35,9 @@ class Column:
     label: str
     css: str = ""
     """`al-num` aligns right."""
+    choose: str = ""
+    """In tables that can be filtered: offers the column's values as a choice, with this word for all of them."""
+    sortable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

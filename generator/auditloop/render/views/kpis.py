@@ -269,8 +269,11 @@ def _lead(ctx: Context, kpi: Kpi, result: KpiResult | None) -> str:
 
 
 def _related(ctx: Context, kpi: Kpi) -> list[Link]:
+    shown = {index.id for index in ctx.indices_by_team.get(None, [])}
     links = [
-        Link(ctx.index_name(i.id), ctx.href.index(i.id)) for i in ctx.workspace.indices.values() if kpi.id in i.weights
+        Link(ctx.index_name(i.id), ctx.href.index(i.id))
+        for i in ctx.workspace.indices.values()
+        if kpi.id in i.weights and i.id in shown
     ]
     links += [
         Link(ctx.kpi_name(other.id), ctx.href.kpi(other.id))

@@ -29,6 +29,7 @@ from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 
 TOP = 8
+MOST_DOMAINS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _view(ctx: Context, indices: list[IndexResult], chart: ChartBlock | None) ->
         index_chart=chart,
         indices=tuple(_index_view(ctx, index) for index in indices),
         kpis=registers.kpi_table(ctx, organisation_series(ctx), t("overview.kpis_caption"), anchor="kpi-table"),
-        score_tables=tuple(_score_table(ctx, c.id) for c in ctx.results.checklists if c.audits),
+        score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in _score_tables(ctx, c.id)),
         findings=registers.finding_table(
             ctx,
             [f for f in ctx.results.findings if is_open(f.status) and f.class_ != "good-practice"][:TOP],
@@ -380,45 +381,48 @@ def heat(ctx: Context, score: float | None, grade: str | None) -> str:
     return f"al-heat al-heat--{max(1, 5 - letters.index(grade))}"
 
 
-def _score_table(ctx: Context, checklist: str) -> Table:
-    """Teams × domains of one checklist: the latest final audit of each team, the weakest team first."""
-    t = ctx.words.t
+def _score_tables(ctx: Context, checklist: str) -> list[Table]:
+    """Teams × domains of one checklist: the latest final audit of each team, the weakest team first.
+
+    More domains than fit beside the team go into further tables.
+    """
     domains = [d.id for d in ctx.workspace.checklists[checklist].domains]
+    groups = [domains[at : at + MOST_DOMAINS] for at in range(0, len(domains), MOST_DOMAINS)]
+    return [_score_table(ctx, checklist, group, f"-{n}" if n else "") for n, group in enumerate(groups)]
+
+
+def _score_table(ctx: Context, checklist: str, domains: list[str], suffix: str) -> Table:
+    t = ctx.words.t
     columns = (
-        Column(t("column.team"), "al-main"),
-        Column(t("column.total_score"), "al-num"),
+        Column(t("column.team_total"), "al-main"),
         *(Column(ctx.domain_name(checklist, d), "al-num") for d in domains),
     )
+    latest = {team.id: mark for team in ctx.results.teams for mark in team.latest if mark.checklist == checklist}
     rows = []
     medians: dict[str, float | None] = {}
-    latest = {team.id: mark for team in ctx.results.teams for mark in team.latest if mark.checklist == checklist}
-    order = sorted((m.score is None, m.score, team) for team, m in latest.items())
-    for _, _, team in order:
-        mark = latest[team]
-        cells = {d.domain: d for d in ctx.team_results[team].domains if d.checklist == checklist}
-        row = [
-            Cell(say.team_link(ctx, team)),
-            Cell(
-                spaced(anchored(ctx.href.audit(mark.audit), say.score(ctx, mark.score)), say.grade(ctx, mark.grade)),
-                f"{mark.score}" if mark.score is not None else "",
-            ),
-        ]
-        for domain in domains:
-            found = cells.get(domain)
-            if found:
-                medians[domain] = found.median
-            row.append(
-                heat_cell(ctx, found.audit, domain, found.score, found.grade)
-                if found
-                else Cell(say.no_value(ctx, "empty.not_scored"), "")
-            )
-        rows.append(Row(tuple(row)))
+    for team, mark in sorted(latest.items(), key=lambda e: (e[1].score is None, e[1].score, e[0])):
+        found = {d.domain: d for d in ctx.team_results[team].domains if d.checklist == checklist}
+        medians |= {d.domain: d.median for d in found.values()}
+        total = spaced(anchored(ctx.href.audit(mark.audit), say.score(ctx, mark.score)), say.grade(ctx, mark.grade))
+        name = Cell(lines(say.team_link(ctx, team), total), "" if mark.score is None else f"{mark.score:.6f}")
+        cells = (
+            heat_cell(ctx, d.audit, d.domain, d.score, d.grade)
+            if (d := found.get(domain))
+            else Cell(say.no_value(ctx, "empty.not_scored"), "")
+            for domain in domains
+        )
+        rows.append(Row((name, *cells)))
     if len(rows) >= 2:
-        median = [Cell(t("overview.median")), Cell(BLANK)]
-        median += [Cell(say.score(ctx, medians.get(d)) if medians.get(d) is not None else BLANK) for d in domains]
-        rows.append(Row(tuple(median), css="al-total"))
-    caption = t("overview.scores_caption", checklist=ctx.checklist_name(checklist))
-    return Table(caption, columns, tuple(rows), t("empty.no_audits"), id=f"scores-{checklist}", visible_caption=True)
+        shown = (say.score(ctx, median) if (median := medians.get(d)) is not None else BLANK for d in domains)
+        rows.append(Row((Cell(t("overview.median")), *map(Cell, shown)), css="al-total"))
+    return Table(
+        t("overview.scores_caption", checklist=ctx.checklist_name(checklist)),
+        columns,
+        tuple(rows),
+        t("empty.no_audits"),
+        id=f"scores-{checklist}{suffix}",
+        visible_caption=True,
+    )
 
 
 def heat_cell(ctx: Context, audit: str, domain: str, score: float | None, grade: str | None) -> Cell:

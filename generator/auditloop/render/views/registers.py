@@ -99,7 +99,7 @@ def kpi_table(
         Column(t("column.judgement")),
         Column(t("column.change_previous"), "al-nowrap"),
         Column(t("column.change_last_year"), "al-nowrap"),
-        Column(t("column.last_13")),
+        Column(t("column.last_13"), sortable=False),
     )
     return Table(caption, columns, tuple(made), t("empty.no_kpis"), id=anchor, filterable=len(made) > FILTER_FROM)
 
@@ -140,9 +140,9 @@ def finding_table(
         rows.append(Row(tuple(cells)))
     columns = [
         Column(t("column.finding"), "al-main"),
-        Column(t("column.risk")),
-        Column(t("column.class")),
-        Column(t("column.team" if team_column else "column.domain")),
+        Column(t("column.risk"), choose=t("choose.risk")),
+        Column(t("column.class"), choose=t("choose.class")),
+        Column(t("column.team"), choose=t("choose.team")) if team_column else Column(t("column.domain")),
         Column(t("column.status")),
         Column(t("column.age_days"), "al-num"),
     ]
@@ -175,8 +175,8 @@ def action_table(
         rows.append(Row(tuple(cells)))
     columns = [
         Column(t("column.action"), "al-main"),
-        *([Column(t("column.team"))] if team_column else []),
-        Column(t("column.owner")),
+        *([Column(t("column.team"), choose=t("choose.team"))] if team_column else []),
+        Column(t("column.owner"), choose=t("choose.owner")),
         Column(t("column.due")),
         Column(t("column.status")),
         Column(t("column.progress"), "al-num"),
@@ -236,8 +236,8 @@ def audit_table(
         rows.append(Row(tuple(cells)))
     columns = [
         Column(t("column.audit"), "al-main"),
-        Column(t("column.checklist")),
-        Column(t("column.type")),
+        Column(t("column.checklist"), choose=t("choose.checklist")),
+        Column(t("column.type"), choose=t("choose.type")),
         Column(t("column.score"), "al-num"),
         Column(t("column.grade")),
         Column(t("column.change_audit"), "al-nowrap"),

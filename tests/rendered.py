@@ -1,0 +1,169 @@
+"""Workspaces rendered for tests: the demonstration, and a small one in which every text tries to break out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import markdown
+
+from auditloop import resources
+from auditloop.assess import assess
+from auditloop.load import read_document, read_workspace
+from auditloop.model import Origin
+from auditloop.model.build import build_workspace
+from auditloop.render.charts import Chart
+from auditloop.render.site import RenderSettings, Site, render_site
+
+ROOT = Path(__file__).parents[1]
+BASE = Path(__file__).parent / "cases" / "base"
+AS_OF = dt.date(2026, 11, 20)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"></svg>'
+
+NASTY = (
+    "<script>alert(1)</script> </title><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} {: onclick=alert(3) } | a | b |"
+    "\n\n# head\n- `code` ``` *em* __st__ ~~~ [l](javascript:alert(4)) <javascript:alert(5)> https://x.example"
+    " ![i](x) &amp; &lt;b&gt;\n=cmd()\u202eRTL\u202c \u0634\u0643\u0631\u0627 \U0001f600 \"quoted\" 'single' --- "
+    + "W"
+    * 300
+)
+MARK = "7*7"
+"""Part of the nasty text that a page must show as it stands."""
+
+
+def no_drawing(charts: Sequence[Chart]) -> Mapping[str, str]:
+    """Stands in for the drawing of charts, which has tests of its own."""
+    return {chart.id: SVG for chart in charts}
+
+
+def settings(lang: str, **more: Any) -> RenderSettings:
+    return RenderSettings(lang=lang, languages=("zh", "en"), template_dirs=(resources.templates_dir(),), **more)
+
+
+@cache
+def demo(lang: str) -> Site:
+    """The demonstration organisation of the repository."""
+    return _site(ROOT, lang, nasty=False)
+
+
+@cache
+def nasty(lang: str) -> Site:
+    """The small base workspace with the nasty text in every text of it."""
+    return _site(BASE, lang, nasty=True)
+
+
+@cache
+def empty(lang: str) -> Site:
+    """An organisation with two teams that has recorded nothing at all."""
+    return render_documents(
+        [
+            {
+                "kind": "organisation",
+                "id": "o",
+                "name": "O",
+                "teams": [{"id": "a", "name": "A"}, {"id": "index", "name": "I"}],
+            }
+        ],
+        lang,
+    )
+
+
+def render_documents(documents: list[dict[str, Any]], lang: str, **more: Any) -> Site:
+    workspace = build_workspace(documents, {})
+    results = assess(workspace, as_of=AS_OF, generator="auditloop test", data_hash="0" * 12)
+    return render_site(workspace, results, settings(lang, **more), no_drawing)
+
+
+def _site(root: Path, lang: str, *, nasty: bool) -> Site:
+    loaded = read_workspace(root)
+    built_in = [read_document(path.read_bytes(), path.name)[0] for path in resources.built_in_checklists()]
+    own = {d.data["id"] for d in loaded.documents if d.data["kind"] == "checklist"}
+    documents = [d.data for d in loaded.documents]
+    documents += [d.data for d in built_in if d and d.data["id"] not in own]
+    workspace = build_workspace([_poison(d) if nasty else d for d in documents], _origins(loaded.documents))
+    results = assess(workspace, as_of=AS_OF, generator="auditloop test", data_hash="0" * 12)
+    return render_site(workspace, results, settings(lang, repo_url="https://github.com/o/r"), no_drawing)
+
+
+def _origins(documents: Sequence[Any]) -> dict[tuple[str, str], Origin]:
+    return {(d.data["kind"], str(d.data["id"])): Origin(d.file, 1) for d in documents if "id" in d.data}
+
+
+def _poison(value: Any) -> Any:
+    if isinstance(value, dict):
+        if value and set(value) <= {"zh", "en"}:
+            return {lang: f"{text} {NASTY}" for lang, text in value.items()}
+        poisoned = {key: _poison(each) for key, each in value.items()}
+        if "evidence" in value and isinstance(value["evidence"], list):
+            poisoned["evidence"] = ["javascript:alert(6)", "https://safe.example/a", f"paper {NASTY}"]
+        return poisoned
+    return [_poison(each) for each in value] if isinstance(value, list) else value
+
+
+@cache
+def dom(name: str, lang: str, path: str) -> Dom:
+    """A page as a site engine with nothing but core Markdown shows it."""
+    page = next(page for page in BUILDERS[name](lang).pages if page.path == path)
+    return Dom(html_of(front_matter(page.text)[1]))
+
+
+def front_matter(text: str) -> tuple[str, str]:
+    _, front, body = text.split("---\n", 2)
+    return front, body
+
+
+def html_of(body: str) -> str:
+    return markdown.Markdown(extensions=["attr_list", "tables", "toc"]).convert(body)
+
+
+VOID = {"br", "img", "hr", "input", "meta", "link", "wbr", "col"}
+
+
+class Dom(HTMLParser):
+    """Just enough of a document to judge it: elements with attributes, nesting errors, text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.errors: list[str] = []
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+        self.errors += [f"<{tag}> is never closed" for tag in self._open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag == "p" and "p" in self._open:
+            self.errors.append("<p> inside <p>")
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        if not self._open or self._open[-1] != tag:
+            self.errors.append(f"</{tag}> closes {self._open[-1] if self._open else 'nothing'}")
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    @property
+    def words(self) -> str:
+        return "".join(self.text)
+
+    def all(self, name: str) -> list[str]:
+        return [str(attrs[name]) for _, attrs in self.elements if attrs.get(name) is not None]
+
+
+BUILDERS = {"demo": demo, "nasty": nasty, "empty": empty}
