@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -155,6 +156,25 @@ def generate_assessed(
     config: Config, assessed: Assessed, languages: Sequence[str] | None = None, progress: Progress = silent
 ) -> list[Generated]:
     """render → publish to build/<language>/: pages, charts, downloads, and settings for other engines."""
+    with _alone(config, progress):
+        return _generate(config, assessed, languages, progress)
+
+
+@contextmanager
+def _alone(config: Config, progress: Progress) -> Iterator[None]:
+    """Nobody else writes to build/ and site/ meanwhile: another build's end is waited for. Raises CannotBuild."""
+    from auditloop.publish.lock import StillBusy, alone
+
+    try:
+        with alone(config.build_dir, lambda: progress("wait", 0, 0)):
+            yield
+    except StillBusy as error:
+        raise CannotBuild(str(error)) from error
+
+
+def _generate(
+    config: Config, assessed: Assessed, languages: Sequence[str] | None, progress: Progress
+) -> list[Generated]:
     from auditloop.assess import encode
     from auditloop.load.settings import read_settings
     from auditloop.publish.drawing import draw_all
@@ -163,7 +183,10 @@ def generate_assessed(
     from auditloop.publish.standalone import standalone_config
     from auditloop.publish.static import static_files
     from auditloop.publish.tree import replace_file, write_tree
+    from auditloop.publish.workers import WorkerDied
+    from auditloop.render.i18n import WordsError
     from auditloop.render.site import RenderSettings, render_site
+    from auditloop.render.templates import TemplateFailed
 
     wanted = tuple(languages or site_languages(assessed.workspace))
     settings = read_settings(config.mkdocs_yml)
@@ -174,23 +197,27 @@ def generate_assessed(
     generated = []
     for number, lang in enumerate(wanted):
         progress("render", number, len(wanted))
-        site = render_site(
-            assessed.workspace,
-            assessed.results,
-            RenderSettings(
-                lang=lang,
-                languages=wanted,
-                repo_url=config.repository,
-                edit_pattern=config.edit_pattern,
-                branch=config.branch,
-                version_label=config.version_label,
-                template_dirs=tuple(d for d in (config.overrides_dir, resources.templates_dir()) if d.is_dir()),
-                problems=assessed.checked.problems,
-            ),
-            lambda charts: draw_all(
-                charts, config.cache_dir / "charts", lambda done, total: progress("draw", done, total)
-            ),
+        asked = RenderSettings(
+            lang=lang,
+            languages=wanted,
+            repo_url=config.repository,
+            edit_pattern=config.edit_pattern,
+            branch=config.branch,
+            version_label=config.version_label,
+            template_dirs=tuple(d for d in (config.overrides_dir, resources.templates_dir()) if d.is_dir()),
+            problems=assessed.checked.problems,
         )
+        try:
+            site = render_site(
+                assessed.workspace,
+                assessed.results,
+                asked,
+                lambda charts: draw_all(
+                    charts, config.cache_dir / "charts", lambda done, total: progress("draw", done, total)
+                ),
+            )
+        except (TemplateFailed, WordsError, WorkerDied) as error:
+            raise CannotBuild(str(error)) from error
         ours = {page.path: page.text.encode() for page in site.pages}
         ours |= {
             asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content
@@ -245,22 +272,23 @@ def build_assessed(
     """render → publish → the site engine, on an assessment already made."""
     from auditloop.publish.site import BuildFailed, build_site
 
-    generated = generate_assessed(config, assessed, languages, progress)
-    progress("site", 0, 0)
-    try:
-        return build_site(
-            generated,
-            mkdocs_yml=config.mkdocs_yml,
-            site_dir=config.site_dir,
-            build_dir=config.build_dir,
-            cache_dir=config.cache_dir,
-            as_of=config.as_of,
-            site_url=config.site_url,
-            parallel=parallel,
-            reuse=reuse,
-        )
-    except BuildFailed as error:
-        raise CannotBuild(str(error)) from error
+    with _alone(config, progress):
+        generated = _generate(config, assessed, languages, progress)
+        progress("site", 0, 0)
+        try:
+            return build_site(
+                generated,
+                mkdocs_yml=config.mkdocs_yml,
+                site_dir=config.site_dir,
+                build_dir=config.build_dir,
+                cache_dir=config.cache_dir,
+                as_of=config.as_of,
+                site_url=config.site_url,
+                parallel=parallel,
+                reuse=reuse,
+            )
+        except BuildFailed as error:
+            raise CannotBuild(str(error)) from error
 
 
 def site_languages(workspace: Workspace) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
@@ -95,7 +96,13 @@ def options(
 def main() -> None:
     """Entry point of the installed command."""
     _utf8_output()
-    app()
+    try:
+        app()
+    except Exception:
+        # Ours to mend. Not exit code 1, which says that the data has problems.
+        traceback.print_exc()
+        typer.echo("auditloop: this is a bug in Auditloop, please report it with the lines above", err=True)
+        sys.exit(EXIT_FAILED)
 
 
 def _utf8_output() -> None:

@@ -10,13 +10,12 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache as once
 from importlib.metadata import version
 from importlib.resources import files
-from multiprocessing import get_context
 from pathlib import Path
 
+from auditloop.publish.workers import in_processes
 from auditloop.render import charts as room
 from auditloop.render.charts import Chart
 
@@ -62,9 +61,7 @@ def bundle(cache: Path | None) -> str:
 def _draw(missing: Sequence[Chart], processes: int) -> Sequence[str]:
     if len(missing) < PARALLEL_FROM or processes < 2:
         return [room.draw(chart) for chart in missing]
-    # Fresh processes: vl-convert runs threads, which a forked process would find frozen.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(room.draw, missing, chunksize=4))
+    return in_processes(room.draw, missing, processes, chunksize=4)
 
 
 def _key(chart: Chart) -> str:

@@ -6,16 +6,20 @@ import datetime as dt
 import logging
 import os
 import shutil
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from auditloop.publish.engine import EnginePages, apply_settings, language_url
 from auditloop.publish.generated import Generated
 from auditloop.publish.root_page import root_page
-from auditloop.publish.tree import replace_file
+from auditloop.publish.workers import WorkerDied, in_processes
+
+STAGING = ".next-"
+"""With the process' id: what a killed build still writes for a moment never lands in the next one."""
+ASIDE = ".previous"
 
 
 class BuildFailed(Exception):
@@ -58,11 +62,10 @@ def build_site(
     """Build every language and swap the result into `site_dir/<lang>/`.
 
     Until all languages are built nothing in `site_dir` is touched: a failure or an interruption leaves the previous
-    site whole. Raises BuildFailed.
+    site whole. The caller holds the workspace's lock. Raises BuildFailed, OSError.
     """
     recover(site_dir, build_dir)
-    staging = build_dir / ".next"
-    shutil.rmtree(staging, ignore_errors=True)
+    staging = build_dir / f"{STAGING}{os.getpid()}"
     epoch = int(dt.datetime.combine(as_of, dt.time(), dt.UTC).timestamp())
     jobs = [
         SiteJob(
@@ -80,12 +83,14 @@ def build_site(
             for job in jobs:
                 shutil.rmtree(job.memory, ignore_errors=True)
         if parallel and len(jobs) > 1:
-            with ProcessPoolExecutor(len(jobs), mp_context=get_context("spawn")) as pool:
-                built = list(pool.map(build_language, jobs))
+            built = in_processes(build_language, jobs, len(jobs))
         else:
             built = [build_language(job) for job in jobs]
-        _swap(staging, site_dir, build_dir / ".previous", [site.lang for site in sites])
-        replace_file(site_dir / "index.html", root_page(sites).encode())
+        (staging / "index.html").write_text(root_page(sites), encoding="utf-8")
+        _swap(staging, site_dir, build_dir / ASIDE, [site.lang for site in sites])
+        (staging / "index.html").replace(site_dir / "index.html")
+    except WorkerDied as error:
+        raise BuildFailed(str(error)) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return built
@@ -93,7 +98,6 @@ def build_site(
 
 def build_language(job: SiteJob) -> Built:
     """Run the engine for one language into its staging folder. Raises BuildFailed."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(job.epoch))
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.getLogger("jieba").setLevel(logging.WARNING)
     try:
@@ -114,11 +118,33 @@ def build_language(job: SiteJob) -> Built:
         apply_settings(config, job.generated)
         dirty = pages.reuse(config)
         adapter.adopt(pages)
-        with _quiet_dirty_warning():
+        with _dated(job.epoch), _quiet_dirty_warning():
             build(config, dirty=dirty)
     except (Abort, ConfigurationError, MkDocsException) as error:
         raise BuildFailed(f"{job.generated.lang}: {error}") from None
+    except (BuildFailed, OSError):
+        raise
+    except (
+        Exception
+    ) as error:  # a theme's template, a hook, another plugin: whatever people add to the engine
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{frame.filename}:{frame.lineno}"
+        raise BuildFailed(f"{job.generated.lang}: {place}: {type(error).__name__}: {error}") from error
     return Built(job.generated.lang, len(pages.site.pages), len(pages.reused))
+
+
+@contextmanager
+def _dated(epoch: int) -> Iterator[None]:
+    """MkDocs' only clock is set to the day of the assessment, for this build and not for the next one."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 class _quiet_dirty_warning:  # noqa: N801 - reads as a word at its use
@@ -137,8 +163,10 @@ class _quiet_dirty_warning:  # noqa: N801 - reads as a word at its use
 
 
 def recover(site_dir: Path, build_dir: Path) -> None:
-    """Bring back what a killed swap had set aside."""
-    aside = build_dir / ".previous"
+    """Bring back what a killed swap had set aside, and clear what a killed build left."""
+    for left in build_dir.glob(f"{STAGING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    aside = build_dir / ASIDE
     if not aside.is_dir():
         return
     for old in aside.iterdir():
