@@ -84,7 +84,9 @@
       box.className = "al-chart-live";
       box.setAttribute("role", "img");
       box.setAttribute("aria-label", element.querySelector(".al-chart-static title")?.textContent ?? "");
-      const { view } = await window.vegaEmbed(box, specFor(overlays.get(address), width, getComputedStyle(element).fontFamily), {
+      const marks = box.appendChild(document.createElement("div"));
+      marks.setAttribute("aria-hidden", "true"); // the image has its name; the data table has the numbers
+      const { view } = await window.vegaEmbed(marks, specFor(overlays.get(address), width, getComputedStyle(element).fontFamily), {
         mode: "vega-lite", renderer: "svg", ast: true, actions: false, defaultStyle: false, logLevel: 1,
         tooltip: { disableDefaultStyle: true, theme: "custom", offsetX: 14, offsetY: 14 },
       });
@@ -147,7 +149,7 @@
     const keys = heads.map((th, index) => prefix + (th.dataset.key ?? String(index)));
     const state = new URLSearchParams(location.search);
     const words = rows.map((row) => row.textContent.toLocaleLowerCase());
-    const bar = make("div", { class: "al-filter", role: "search" });
+    const bar = make("div", { class: "al-filter" });
     const choices = [];
     let search = null, count = null, sorted = null;
 
@@ -260,7 +262,13 @@
     document.documentElement.style.setProperty("--al-running", JSON.stringify(parts.filter(Boolean).join(" · ").slice(0, 140)));
   }
 
-  const start = () => { startCharts(); startTables(); startPrint(); };
+  /* Material's search is a dialog without a name. */
+  function nameSearch() {
+    const name = document.querySelector(".md-search__input")?.getAttribute("aria-label");
+    if (name) document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", name);
+  }
+
+  const start = () => { startCharts(); startTables(); startPrint(); nameSearch(); };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
   window.document$?.subscribe(start); // stays silent on file://, so it is not the only way
