@@ -1,0 +1,1 @@
+"""Tests in a real browser, on sites built as users build them."""

@@ -1,0 +1,37 @@
+"""Every kind of page a site has, each with the files that are of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+
+PAGE_TYPES = {
+    "overview": "index.html",
+    "teams": "teams/index.html",
+    "team": "teams/[!i]*.html",
+    "audits": "audits/index.html",
+    "audit": "audits/[!i]*.html",
+    "checklists": "checklists/index.html",
+    "checklist": "checklists/[!fi]*.html",
+    "form": "checklists/form_*.html",
+    "kpis": "kpis/index.html",
+    "kpi": "kpis/[!i]*.html",
+    "findings": "findings/index.html",
+    "findings-year": "findings/[0-9]*.html",
+    "actions": "actions/index.html",
+    "actions-year": "actions/[0-9]*.html",
+    "data-quality": "data-quality.html",
+    "method": "method.html",
+    "downloads": "downloads.html",
+    "hand-written": "handbook.html",
+    "not-found": "404.html",
+}
+DETAIL_TYPES = ("team", "audit", "checklist", "kpi", "findings-year", "actions-year")
+"""Pages there are many of: what each costs is what a site costs."""
+
+
+def pages_of(language_folder: Path, kind: str) -> list[str]:
+    """Paths below the language's folder, the largest page first: it has the most that can go wrong."""
+    found = sorted(language_folder.glob(PAGE_TYPES[kind]), key=lambda file: (-file.stat().st_size, file.name))
+    return [file.relative_to(language_folder).as_posix() for file in found]
