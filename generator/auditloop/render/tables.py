@@ -51,12 +51,15 @@ def _row(row: Row, openings: list[tuple[str, str]], width: int) -> str:
         inner = f"<div>{words}</div>" if "<" in words else words
         classes = f"{css} {cell.css}".strip() if cell.css else css
         sort = "" if cell.sort is None else f' data-sort="{e(cell.sort)}"'
-        cells.append(f"<td{_css(classes)}{label}{sort}>{inner}</td>")
+        cells.append(f"<td{_css(classes)}{label}{sort}>{inner}</td>" if words else f"<td{_css(classes)}></td>")
     return f"{start}{''.join(cells)}</tr>"
 
 
 def _opening(column: Column) -> tuple[str, str]:
-    return column.css, f' data-label="{e(column.label)}"' if column.label else ""
+    """What every cell of a column carries. The card's heading needs no label; widths are set by the head alone."""
+    classes = [name for name in column.css.split() if name != "al-wide"]
+    labelled = column.label and "al-wide" not in column.css and "al-main" not in classes
+    return " ".join(classes), f' data-label="{e(column.label)}"' if labelled else ""
 
 
 def _css(classes: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
-from markupsafe import escape as html_escape
 
-from auditloop.assess.results import AuditComparison, AuditResult, DomainResult, ItemResult, SectionResult
+from auditloop.assess.results import AuditComparison, AuditResult, DomainResult, ItemChange, ItemResult, SectionResult
 from auditloop.model import Answer, Audit, Checklist
 from auditloop.render import escape
 from auditloop.render.i18n.formats import THIN
@@ -34,6 +33,9 @@ from auditloop.render.views.frames import frame
 from auditloop.render.views.teams import change_sentence
 
 MOST_LOST = 8
+MOST_CHANGED = 8
+"""Items in the table of changes; every item's change stands in the score tree."""
+Changes = Mapping[str, ItemChange]
 SPLIT_ABOVE = 200
 """Lists longer than this are split by year."""
 
@@ -282,6 +284,8 @@ def _domain(ctx: Context, audit: Audit, result: AuditResult, domain: DomainResul
     names = {s.id: s.name for d in checklist.domains if d.id == domain.id for s in d.sections}
     items = [item for section in domain.sections for item in section.items]
     possible = sum(item.possible or 0 for item in items)
+    comparison = result.comparison
+    changes = {change.id: change for change in comparison.items} if comparison and comparison.comparable else {}
     rows: list[Row] = []
     for section in domain.sections:
         rows.append(
@@ -292,13 +296,14 @@ def _domain(ctx: Context, audit: Audit, result: AuditResult, domain: DomainResul
                 ),
             )
         )
-        rows += [_item_row(ctx, audit, result, item, checklist) for item in section.items]
+        rows += [_item_row(ctx, audit, result, item, checklist, changes) for item in section.items]
     points = f"{ctx.formats.number(domain.contribution, 1)}{THIN}/{THIN}{ctx.formats.number(possible, 1)}"
     t = ctx.words.t
     columns = (
-        Column(t("column.item")),
+        Column(t("column.item"), "al-wide"),
         Column(t("column.answer")),
-        Column(t("column.points"), "al-num"),
+        Column(t("column.points")),
+        Column(t("column.change_audit")),
         Column(t("column.notes")),
     )
     name = ctx.domain_name(result.checklist, domain.id)
@@ -312,7 +317,7 @@ def _domain(ctx: Context, audit: Audit, result: AuditResult, domain: DomainResul
         bar=say.share_bar(ctx, None if domain.score is None else domain.score / 100),
         capped="",
         is_open=any(_noteworthy(ctx, result, item) for item in items),
-        items=Table(t("audit.items_caption", domain=name), columns, tuple(rows), css="al-table--compact"),
+        items=Table(t("audit.items_caption", domain=name), columns, tuple(rows), css="al-table--compact al-items"),
     )
 
 
@@ -342,7 +347,7 @@ def _lost(ctx: Context, audit: Audit, result: AuditResult, checklist: Checklist)
             )
         )
     columns = (
-        Column(t("column.item")),
+        Column(t("column.item"), "al-wide"),
         Column(t("column.domain")),
         Column(t("column.answer")),
         Column(t("column.points_change"), "al-num"),
@@ -366,13 +371,15 @@ def _section_head(ctx: Context, checklist: str, domain: str, section: SectionRes
     return anchored(ctx.href.checklist(checklist, f"section-{domain}-{section.id}"), name) + f" · {score}"
 
 
-def _item_row(ctx: Context, audit: Audit, result: AuditResult, item: ItemResult, checklist: Checklist) -> Row:
+def _item_row(
+    ctx: Context, audit: Audit, result: AuditResult, item: ItemResult, checklist: Checklist, changes: Changes
+) -> Row:
     answer = audit.answers.get(item.id)
     ask = ctx.asks.get((checklist.id, item.id), Markup(escape.html(item.id)))
     findings = ctx.findings_by_audit_item.get((result.id, item.id), [])
     notes = [_finding_note(ctx, f.id) for f in findings]
     if answer:
-        notes.append(ctx.prose(answer.note) if answer.note else BLANK)
+        notes += [ctx.prose(text) for text in (answer.na, answer.note) if text]
         notes += [evidence(e, ctx.words.t("audit.evidence") + ctx.words.t("join.colon")) for e in answer.evidence]
     critical = ctx.items[checklist.id, item.id].critical if (checklist.id, item.id) in ctx.items else "none"
     if critical != "none":
@@ -382,6 +389,7 @@ def _item_row(ctx: Context, audit: Audit, result: AuditResult, item: ItemResult,
             Cell(ask),
             Cell(_answer(ctx, answer, item, checklist)),
             Cell(_points(ctx, item)),
+            Cell(_change(ctx, changes.get(item.id))),
             Cell(lines(*notes)),
         ),
         anchor=f"item-{item.id}",
@@ -393,11 +401,15 @@ def _finding_note(ctx: Context, finding: str) -> Markup:
     return spaced(say.finding_class(ctx, found.class_), anchored(ctx.finding_href(finding), finding))
 
 
-def _points(ctx: Context, item: ItemResult) -> Markup:
+def _change(ctx: Context, change: ItemChange | None) -> str:
+    """Points more or less than last time; nothing where nothing changed."""
+    return ctx.formats.signed(change.points, 2) if change else ""
+
+
+def _points(ctx: Context, item: ItemResult) -> Markup | str:
     if item.possible is None or item.contribution is None:
         return say.no_value(ctx, "empty.not_scored")
-    number = html_escape(ctx.formats.number(item.contribution, 2))
-    return number + muted(f"{THIN}/{THIN}{ctx.formats.number(item.possible, 2)}")
+    return f"{ctx.formats.number(item.contribution, 2)}{THIN}/{THIN}{ctx.formats.number(item.possible, 2)}"
 
 
 def _answer(ctx: Context, answer: Answer | None, item: ItemResult, checklist: Checklist) -> Markup | str:
@@ -405,11 +417,13 @@ def _answer(ctx: Context, answer: Answer | None, item: ItemResult, checklist: Ch
     if answer is None or item.state == "missing":
         return say.judgement("warn", t("answer.missing"))
     if answer.na is not None:
-        return html_escape(t("answer.na") + t("join.colon")) + ctx.text(answer.na)
+        return t("answer.na")
     words = answer_words(ctx, answer, checklist)
     if answer.confirm:
         words = f"{words} ({t('answer.to_confirm')})"
-    return say.judgement("bad", words) if item.ratio == 0 else words
+    if item.ratio == 0:
+        return say.judgement("bad", words)
+    return words
 
 
 def answer_words(ctx: Context, answer: Answer, checklist: Checklist) -> str:
@@ -462,7 +476,8 @@ def _comparison_table(ctx: Context, result: AuditResult, comparison: AuditCompar
         return None
     t = ctx.words.t
     rows = []
-    for change in comparison.items:
+    largest = sorted(comparison.items, key=lambda c: (-abs(c.points), c.id))[:MOST_CHANGED]
+    for change in sorted(largest, key=lambda c: (c.points, c.id)):
         tone = "good" if change.points > 0 else "bad" if change.points < 0 else None
         rows.append(
             Row(
@@ -477,7 +492,7 @@ def _comparison_table(ctx: Context, result: AuditResult, comparison: AuditCompar
             )
         )
     columns = (
-        Column(t("column.item")),
+        Column(t("column.item"), "al-wide"),
         Column(t("column.before"), "al-num"),
         Column(t("column.after"), "al-num"),
         Column(t("column.points_change"), "al-num"),

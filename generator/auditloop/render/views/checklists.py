@@ -199,7 +199,7 @@ def _weakest(
             )
         )
     columns = (
-        Column(t("column.item")),
+        Column(t("column.item"), "al-wide"),
         Column(t("column.domain")),
         Column(t("column.mean"), "al-num"),
         Column(t("column.n_teams"), "al-num"),

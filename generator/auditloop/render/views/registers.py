@@ -139,7 +139,7 @@ def finding_table(
         ]
         rows.append(Row(tuple(cells)))
     columns = [
-        Column(t("column.finding"), "al-main"),
+        Column(t("column.finding"), "al-main al-wide"),
         Column(t("column.risk"), choose=t("choose.risk")),
         Column(t("column.class"), choose=t("choose.class")),
         Column(t("column.team"), choose=t("choose.team")) if team_column else Column(t("column.domain")),
@@ -174,7 +174,7 @@ def action_table(
         ]
         rows.append(Row(tuple(cells)))
     columns = [
-        Column(t("column.action"), "al-main"),
+        Column(t("column.action"), "al-main al-wide"),
         *([Column(t("column.team"), choose=t("choose.team"))] if team_column else []),
         Column(t("column.owner"), choose=t("choose.owner")),
         Column(t("column.due")),
