@@ -257,7 +257,7 @@
   /* ---- every page, also after Material's instant navigation ---- */
   function startPrint() {
     const stamp = document.querySelector(".al-asof")?.cloneNode(true);
-    stamp?.querySelectorAll("a").forEach((link) => link.remove());
+    stamp?.querySelectorAll("a, .al-edit").forEach((link) => link.remove());
     const parts = [document.querySelector(".md-header__title .md-ellipsis"), stamp].map((element) => element?.textContent.replace(/\s+/g, " ").replace(/[\s·]+$/, "").trim());
     document.documentElement.style.setProperty("--al-running", JSON.stringify(parts.filter(Boolean).join(" · ").slice(0, 140)));
   }
