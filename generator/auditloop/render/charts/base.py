@@ -232,7 +232,8 @@ def fill(
 ) -> dict[str, Any]:
     """The per-chart part of a spec: what is laid over the template of its kind.
 
-    above: room over the plot for flags, heading and key not counted; fluid: the height follows the width; own_heading: the template makes room for its heading.
+    above: room over the plot for flags, heading and key not counted; fluid: the height follows the width;
+    own_heading: the template makes room for its heading.
     """
     lead = 0 if own_heading else TITLE_ROW if words.get("y") else 4
     top = lead + above + key_lines[0] * KEY_ROW
