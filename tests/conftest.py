@@ -11,9 +11,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what cases report into their expected files, then review the diff",
     )
+    parser.addoption(
+        "--accept-golden",
+        action="store_true",
+        help="write the golden site as it is generated now, then review the diff",
+    )
 
 
 @pytest.fixture
 def accept_cases(request: pytest.FixtureRequest) -> bool:
     """Whether this run writes the expected files of cases."""
     return bool(request.config.getoption("--accept-cases"))
+
+
+@pytest.fixture
+def accept_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether this run writes the golden site."""
+    return bool(request.config.getoption("--accept-golden"))
