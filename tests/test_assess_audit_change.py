@@ -75,7 +75,34 @@ def test_losses_come_first_and_largest_first() -> None:
     change = compared({"a": 4, "b": 4, "c": 0, "d": 2}, {"a": 3, "b": 0, "c": 1, "d": 4})
 
     assert [i.id for i in change.items] == ["b", "a", "d", "c"]
-    assert sum(i.points for i in change.items) == pytest.approx(change.change)
+    assert sum(i.points or 0 for i in change.items) == pytest.approx(change.change)
+
+
+def test_left_out_is_not_lost() -> None:
+    """Points of items add up to the performance; what was not scored both times has none and comes last."""
+    change = compared({"a": 4, "b": 2, "c": 2, "d": 3}, {"a": 3, "b": 4, "c": {"na": "closed"}})
+
+    assert [(i.id, i.state_after, i.points) for i in change.items] == [
+        ("a", "scored", -12.5),
+        ("b", "scored", 25),
+        ("c", "na", None),
+        ("d", "missing", None),
+    ]
+    assert change.performance == pytest.approx(sum(i.points for i in change.items if i.points is not None))
+
+
+def test_points_of_items_carry_the_weights_of_domain_and_item() -> None:
+    """On paper: domain one weighs 3 of 4 and b 2 of 3 in it; b up half a scale is 100 · ¾ · ⅔ · ½ = 25 points."""
+    uneven = checklist(
+        domain("one", item("a"), item("b", weight=2), weight=3), domain("two", item("c"), item("d", weight=5))
+    )
+    first = audit("x", "2025-12-15", {"a": 2, "b": 2, "c": 4, "d": {"na": "closed"}})
+    second = audit("y", "2026-03-15", {"a": 2, "b": 4, "c": 3, "d": 1}, previous="x")
+    change = results(uneven, first, second).audits[0].comparison
+
+    assert change is not None
+    assert [(i.id, i.points) for i in change.items] == [("c", -6.25), ("b", pytest.approx(25)), ("d", None)]
+    assert change.performance == pytest.approx(18.75)
 
 
 def test_without_a_previous_audit_there_is_no_comparison() -> None:

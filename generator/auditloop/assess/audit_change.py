@@ -30,7 +30,7 @@ def compare(earlier: str, before: AuditScore, after: AuditScore) -> AuditCompari
         performance=split.performance if split else None,
         weights=split.weights if split else None,
         applicability=split.applicability if split else None,
-        items=item_changes(before.items, after.items),
+        items=item_changes(before, after),
     )
 
 
@@ -76,11 +76,16 @@ def _count_scored(audit: AuditScore) -> int:
     return sum(item.ratio is not None for item in audit.items.values())
 
 
-def item_changes(before: Mapping[str, ItemResult], after: Mapping[str, ItemResult]) -> list[ItemChange]:
-    """Items whose ratio or state differs: largest loss first, then largest gain, then id. Unscored is 0 points."""
+def item_changes(before: AuditScore, after: AuditScore) -> list[ItemChange]:
+    """Items whose ratio or state differs: largest loss first, then largest gain, then those without points, by id.
+
+    Points are the item's part of the performance, so they add up to it. An item not scored both times has none: its
+    part is in the applicability, where it changes what all the others weigh. Left out is not lost.
+    """
+    points = _performance_by_item(before, after)
     changes = []
-    for id_ in (*after, *(id_ for id_ in before if id_ not in after)):
-        was, is_ = before.get(id_), after.get(id_)
+    for id_ in (*after.items, *(id_ for id_ in before.items if id_ not in after.items)):
+        was, is_ = before.items.get(id_), after.items.get(id_)
         if was and is_ and was.ratio == is_.ratio and was.state == is_.state:
             continue
         changes.append(
@@ -90,14 +95,24 @@ def item_changes(before: Mapping[str, ItemResult], after: Mapping[str, ItemResul
                 after=is_.ratio if is_ else None,
                 state_before=was.state if was else MISSING,
                 state_after=is_.state if is_ else MISSING,
-                points=_points(is_) - _points(was),
+                points=points.get(id_),
             )
         )
-    return sorted(changes, key=lambda c: (c.points >= 0, -abs(c.points), c.id))
+    return sorted(changes, key=lambda c: (c.points is None, (c.points or 0) >= 0, -abs(c.points or 0), c.id))
 
 
-def _points(item: ItemResult | None) -> float:
-    return item.contribution or 0.0 if item else 0.0
+def _performance_by_item(before: AuditScore, after: AuditScore) -> dict[str, float]:
+    """Step (3) of the split item by item: 100 · W/ΣW · w/Σw · (new − old ratio) over the items scored both times."""
+    old, new = _ratios(before.items, after.items), _ratios(after.items, before.items)
+    kept = [(domain.weight, [i for s in domain.sections for i in s.items if i.id in old]) for domain in after.domains]
+    all_domains = sum(weight for weight, items in kept if items)
+    points = {}
+    for weight, items in kept:
+        of_domain = sum(item.weight for item in items)
+        for item in items:
+            part = weight / all_domains * item.weight / of_domain
+            points[item.id] = 100 * part * (new[item.id] - old[item.id])
+    return points
 
 
 def _ratios(items: Mapping[str, ItemResult], also_in: Mapping[str, ItemResult]) -> dict[str, float]:

@@ -62,8 +62,8 @@ class ItemChange(Result, frozen=True, kw_only=True, gc=False):
     after: float | None
     state_before: str
     state_after: str
-    points: float
-    """Contribution after − before; over all items they add up to the change of score."""
+    points: float | None
+    """Its part of `performance`; over all items they add up to it. None where it was not scored both times."""
 
 
 class AuditComparison(Result, frozen=True, kw_only=True):
@@ -83,7 +83,7 @@ class AuditComparison(Result, frozen=True, kw_only=True):
     applicability: float | None
     """Items that became (not) applicable or (not) assessed."""
     items: list[ItemChange]
-    """Only items whose ratio or state differs; largest loss first, then largest gain, then id."""
+    """Only items whose ratio or state differs; largest loss first, then largest gain, then those without points."""
 
 
 class DomainDifference(Result, frozen=True, kw_only=True, gc=False):

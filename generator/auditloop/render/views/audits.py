@@ -401,9 +401,11 @@ def _finding_note(ctx: Context, finding: str) -> Markup:
     return spaced(say.finding_class(ctx, found.class_), anchored(ctx.finding_href(finding), finding))
 
 
-def _change(ctx: Context, change: ItemChange | None) -> str:
+def _change(ctx: Context, change: ItemChange | None) -> Markup | str:
     """Points more or less than last time; nothing where nothing changed."""
-    return ctx.formats.signed(change.points, 2) if change else ""
+    if change is None:
+        return ""
+    return say.no_value(ctx, "empty.no_comparison") if change.points is None else ctx.formats.signed(change.points, 2)
 
 
 def _points(ctx: Context, item: ItemResult) -> Markup | str:
@@ -476,18 +478,17 @@ def _comparison_table(ctx: Context, result: AuditResult, comparison: AuditCompar
         return None
     t = ctx.words.t
     rows = []
-    largest = sorted(comparison.items, key=lambda c: (-abs(c.points), c.id))[:MOST_CHANGED]
-    for change in sorted(largest, key=lambda c: (c.points, c.id)):
-        tone = "good" if change.points > 0 else "bad" if change.points < 0 else None
+    scored_twice = [(change.points, change) for change in comparison.items if change.points is not None]
+    largest = sorted(scored_twice, key=lambda c: (-abs(c[0]), c[1].id))[:MOST_CHANGED]
+    for points, change in sorted(largest, key=lambda c: (c[0], c[1].id)):
+        tone = "good" if points > 0 else "bad" if points < 0 else None
         rows.append(
             Row(
                 (
                     Cell(anchored(f"#item-{change.id}", ctx.asks.get((result.checklist, change.id), change.id))),
                     Cell(_state(ctx, change.before, change.state_before)),
                     Cell(_state(ctx, change.after, change.state_after)),
-                    Cell(
-                        say.arrow(ctx.formats.signed(change.points, 2), change.points, 2, tone), f"{change.points:.6g}"
-                    ),
+                    Cell(say.arrow(ctx.formats.signed(points, 2), points, 2, tone), f"{points:.6g}"),
                 )
             )
         )
