@@ -18,12 +18,10 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from auditloop.pipeline import build, read_config
 from browser.page_types import pages_of
-from browser.serving import served
+from browser.serving import SITE_URL, served
 from browser.tab import Tab, watched
 
 ROOT = Path(__file__).parents[2]
-SITE_URL = "https://quality.example.org/"
-"""What mkdocs.yml says; the tests serve the site elsewhere, as previews and mirrors do."""
 KEPT = "AUDITLOOP_TEST_SITES"
 """Whoever writes such tests may set this to a folder: built sites stay there and are taken as they are."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -10,6 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+SITE_URL = "https://quality.example.org/"
+"""The address that the tests' mkdocs.yml names; a server answers as if it were the one at that address."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # keeps connections open, like any host
@@ -23,15 +26,26 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
+    def do_GET(self) -> None:
+        file = Path(self.directory) / self.path.lstrip("/")
+        if file.name != "sitemap.xml" or not file.is_file():
+            super().do_GET()
+            return
+        # Instant navigation follows only links whose addresses, port included, stand in the sitemap.
+        text = file.read_text(encoding="utf-8").replace(SITE_URL, f"http://{self.headers['Host']}/")
+        self._answer(200, "application/xml", text.encode())
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         folder = self.path.lstrip("/").split("/")[0]
         page = Path(self.directory) / folder / "404.html"
         if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        self._answer(code, "text/html; charset=utf-8", page.read_bytes())
+
+    def _answer(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Page
@@ -57,16 +58,21 @@ class Tab:
     def switch_language(self, lang: str) -> None:
         """Choose the other language in the page's head, as a reader does."""
         self.page.locator(".md-header .md-select").hover()
-        self.page.locator(f".md-select__link[hreflang={lang}]").click()
+        self.leave(self.page.locator(f".md-select__link[hreflang={lang}]").click)
         self.page.wait_for_function("lang => document.documentElement.lang === lang", arg=lang)
-        self.settle()
 
     def follow(self, selector: str) -> None:
         """Click a link and wait until its page is there, however it comes."""
         link = self.page.locator(selector).first
         target = link.evaluate("link => link.href")
-        link.click()
+        self.leave(link.click)
         self.page.wait_for_url(target)
+
+    def leave(self, go: Callable[[], object]) -> None:
+        """Do what leads to another page, and wait until that page's content has come: its address may come earlier."""
+        self.page.evaluate("document.querySelector('[data-md-component=container]').dataset.left = ''")
+        go()
+        self.page.wait_for_function("!document.querySelector('[data-left]') && document.querySelector('h1')")
         self.settle()
 
     def settle(self) -> None:

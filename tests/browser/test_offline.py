@@ -58,7 +58,7 @@ def test_works_without_a_server(demo: Site, open_tab: Callable[..., Tab]) -> Non
     root = demo.folder.as_uri()
     tab = open_tab(f"{root}/index.html")
     tab.page.wait_for_url(f"{root}/zh/index.html")
-    tab.page.locator(".md-content a[href^='kpis/']").first.click()
+    tab.page.locator(".md-content table a[href*='kpis/']").first.click()
     tab.page.wait_for_url(f"{root}/zh/kpis/**")
     assert tab.draw_charts() > 0
     assert tab.page.locator(".al-chart.is-live").count() == tab.page.locator(".al-chart[data-src]").count()
