@@ -205,6 +205,35 @@ def test_proportions_are_pooled() -> None:
     assert (found.pooled, found.points[0].value, found.points[0].n, found.points[0].of) == ("ratio", 31, 31, 100)
 
 
+def test_an_organisations_value_says_which_teams_it_lacks() -> None:
+    """The call centre gave nothing for March, so the organisation's March is without it."""
+    front = {"2026-02": {"value": 10, "n": 1}, "2026-03": {"value": 12, "n": 1}}
+    whole = two_teams(front, {"2026-02": {"value": 20, "n": 1}, "2026-03": {"n": 1}}).series[0]
+
+    assert whole.latest is not None
+    assert (whole.latest.value, whole.without) == (12, ["call-centre"])
+    assert two_teams(front, {"2026-03": {"value": 20, "n": 1}}).series[0].without == []
+
+
+def test_weeks_of_one_team_do_not_continue_the_months_of_another() -> None:
+    """Only kinds of period that every team reports in are pooled; with none in common there is no organisation."""
+    months = {"2026-01": {"value": 10, "n": 1}, "2026-02": {"value": 12, "n": 1}}
+    weeks = {"2026-W06": {"value": 50, "n": 1}}
+
+    assert [s.team for s in two_teams(months, weeks).series] == ["front-desk", "call-centre"]
+    whole = two_teams(months, {"2026-01": {"value": 20, "n": 1}, **weeks}).series[0]
+    assert [(p.period, p.value) for p in whole.points] == [("2026-01", 15), ("2026-02", 12)]
+
+
+def test_values_over_time_are_weighted_as_over_teams() -> None:
+    """Base of 100 customers at 30 and 300 at 50 is 45 min, not 40; without n it is the plain mean."""
+    target = {"change": "-10%", "base": "2025"}
+    values = {"2025-01": {"value": 30, "n": 100}, "2025-02": {"value": 50, "n": 300}, "2026-01": 40}
+
+    assert series(values, target=target).target == pytest.approx(40.5)
+    assert series({"2025-01": 30, "2025-02": 50, "2026-01": 40}, target=target).target == pytest.approx(36)
+
+
 def test_percentages_are_never_averaged() -> None:
     """One percentage without its numbers, and the organisation has no series."""
     found = two_teams({"2026-03": {"n": 1, "of": 10}}, {"2026-03": 33.3}, **PROPORTION)

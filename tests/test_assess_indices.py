@@ -72,12 +72,12 @@ def test_what_moved_the_index() -> None:
     assert [(m.id, m.points) for m in found.moved_by] == [("speed", 6.25), ("csat", pytest.approx(-3))]
 
 
-def test_nothing_is_explained_when_other_parts_are_there() -> None:
-    """A part that was missing before would pass its weight off as performance."""
-    found = indices({"2026-02": 40, "2026-03": 30}, {"2026-03": 76})[0]
+def test_a_part_that_comes_or_goes_is_no_change_of_quality() -> None:
+    """Leaving a bad indicator out would lift the index: without the same parts there is no change to state."""
+    found = indices({"2025-03": 40, "2026-02": 40, "2026-03": 30}, {"2025-03": 60, "2026-03": 76})[0]
 
-    assert found.change is not None
-    assert found.moved_by == []
+    assert (found.previous.score, found.change, found.moved_by) == (50, None, [])
+    assert found.change_last_year == pytest.approx(18.25)
 
 
 def test_a_geometric_mean() -> None:

@@ -104,6 +104,7 @@ def _series(
         missing=[period.text for period in reported.missing],
         targets_missed_in_a_row=_missed_in_a_row(points),
         pooled=pooled,
+        without=[],
     )
 
 

@@ -103,16 +103,20 @@ def moved_by(method: str, before: IndexPoint, after: IndexPoint) -> list[PartCha
     Empty where the parts present differ, since their change of weight would pass for performance, and for a geometric
     index that is 0. Largest absolute first, then id.
     """
-    pairs = [(old, new) for old, new in zip(before.parts, after.parts, strict=True) if new.score is not None]
-    same = all((old.score is None) == (new.score is None) for old, new in zip(before.parts, after.parts, strict=True))
-    if not same or before.score is None or after.score is None:
+    if before.score is None or after.score is None or not same_parts(before, after):
         return []
+    pairs = [(old, new) for old, new in zip(before.parts, after.parts, strict=True) if new.score is not None]
     if method == "geometric":
         changes = _log_changes(pairs, before.score, after.score, after.coverage)
     else:
         changes = {new.id: (new.contribution or 0.0) - (old.contribution or 0.0) for old, new in pairs}
     ordered = sorted(changes.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
     return [PartChange(id=part, points=points) for part, points in ordered]
+
+
+def same_parts(one: IndexPoint, other: IndexPoint) -> bool:
+    """Whether two points of an index are made of the same parts, so that their difference means something."""
+    return all((a.score is None) == (b.score is None) for a, b in zip(one.parts, other.parts, strict=True))
 
 
 def _log_changes(pairs: Sequence[tuple[Part, Part]], before: float, after: float, coverage: float) -> dict[str, float]:
@@ -177,7 +181,12 @@ def _result(index: Index, team: str | None, points: list[IndexPoint]) -> IndexRe
         latest=latest,
         previous=previous,
         same_period_last_year=year_before,
-        change=difference(latest.score, previous.score if previous else None),
-        change_last_year=difference(latest.score, year_before.score if year_before else None),
+        change=_change(latest, previous),
+        change_last_year=_change(latest, year_before),
         moved_by=moved_by(index.method, previous, latest) if previous else [],
     )
+
+
+def _change(latest: IndexPoint, earlier: IndexPoint | None) -> float | None:
+    """A part that came or went would pass for better or worse service: then there is no change to state."""
+    return difference(latest.score, earlier.score) if earlier and same_parts(earlier, latest) else None

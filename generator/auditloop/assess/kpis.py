@@ -6,12 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from math import floor, log10
 
+import msgspec
+
 from auditloop.assess.arithmetic import median
 from auditloop.assess.indicators import Measurement, measure
 from auditloop.assess.measures import Reading, reading
-from auditloop.assess.pooling import pool
+from auditloop.assess.pooling import absent, pool
 from auditloop.assess.results import KpiResult
 from auditloop.model import Kpi, Workspace
+from auditloop.model.period import Period
 
 Measurements = Mapping[tuple[str, str | None], Measurement]
 """(kpi, team) → its measurement; team None is the organisation. By kpi id, organisation first, then teams in order."""
@@ -30,10 +33,17 @@ def measure_all(workspace: Workspace, as_of: dt.date) -> Measurements:
         teams = {team: readings for team in order if (readings := grouped.get(id_, {}).get(team))}
         pooled = pool(kpi, teams)
         if pooled:
-            found[id_, None] = measure(kpi, None, pooled.readings, as_of, pooled.how)
+            found[id_, None] = _without(measure(kpi, None, pooled.readings, as_of, pooled.how), teams)
         for team, readings in teams.items():
             found[id_, team] = measure(kpi, team, readings, as_of)
     return found
+
+
+def _without(pooled: Measurement, teams: Mapping[str, Sequence[Reading]]) -> Measurement:
+    """The organisation's measurement, saying which teams its latest value lacks."""
+    latest = pooled.series.latest
+    lacking = absent(teams, Period.parse(latest.period)) if latest else []
+    return pooled._replace(series=msgspec.structs.replace(pooled.series, without=lacking))
 
 
 def assess_kpis(workspace: Workspace, measured: Measurements) -> list[KpiResult]:

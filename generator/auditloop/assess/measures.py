@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from auditloop.assess.arithmetic import finite, mean, reaches
+from auditloop.assess.arithmetic import finite, mean, reaches, weighted_mean
 from auditloop.model import Kpi, ScoreMap
 from auditloop.model.observations import Measured
 from auditloop.model.period import Period
@@ -40,12 +40,15 @@ def pooled_value(kpi: Kpi, n: float, of: float) -> float | None:
 def over_time(kpi: Kpi, readings: Sequence[Reading]) -> float | None:
     """One value for several periods of one team, in the indicator's unit.
 
-    Proportions and rates are pooled, Σn ÷ Σof, where every period gives both; everything else is the plain mean of the
-    values (a count: the mean per period, so that windows of different length compare). None of no values.
+    As over teams: proportions and rates are pooled, Σn ÷ Σof, where every period gives both; values are weighted by
+    their n where every period gives one. Everything else is the plain mean (a count: the mean per period, so that
+    windows of different length compare). None of no values.
     """
     there = [r for r in readings if r.value is not None]
     if kpi.kind_of_data in POOLED_KINDS and there and all(r.n is not None and r.of is not None for r in there):
         return pooled_value(kpi, sum(r.n or 0 for r in there), sum(r.of or 0 for r in there))
+    if kpi.kind_of_data == "value" and all(r.n for r in there):
+        return weighted_mean((r.n or 0, r.value or 0) for r in there)
     return mean([r.value for r in there if r.value is not None])
 
 

@@ -29,8 +29,9 @@ def pool(kpi: Kpi, teams: Mapping[str, Sequence[Reading]]) -> Pooled | None:
     Counts are summed; a period in which a team that has reported before gives nothing has no sum, since a sum of some
     is not the whole. Proportions and rates: Σn ÷ Σof, where every value of every team comes with both. Values: mean
     weighted by n, where every value comes with n. Rare events, and everything else: None.
+    Only kinds of period that every team reports in: a week of one team does not continue the months of another.
     """
-    with_value = {team: [r for r in readings if r.value is not None] for team, readings in teams.items()}
+    with_value = _in_common_kinds({t: [r for r in readings if r.value is not None] for t, readings in teams.items()})
     given = [r for readings in with_value.values() for r in readings]
     if not given:
         return None
@@ -41,6 +42,19 @@ def pool(kpi: Kpi, teams: Mapping[str, Sequence[Reading]]) -> Pooled | None:
     if kpi.kind_of_data == "value" and all(r.n is not None for r in given):
         return Pooled(WEIGHTED_MEAN, [_weighted(period, readings) for period, readings in _by_period(given)])
     return None
+
+
+def absent(teams: Mapping[str, Sequence[Reading]], period: Period) -> list[str]:
+    """Teams that had given a value by then and gave none for the period: the pooled value is without them."""
+    starts = {team: [r.period.first for r in readings if r.value is not None] for team, readings in teams.items()}
+    there = {team for team, readings in teams.items() for r in readings if r.period == period and r.value is not None}
+    return [team for team, days in starts.items() if team not in there and days and min(days) <= period.first]
+
+
+def _in_common_kinds(teams: Mapping[str, Sequence[Reading]]) -> dict[str, list[Reading]]:
+    kinds = [{r.period.kind for r in readings} for readings in teams.values() if readings]
+    common = set.intersection(*kinds) if kinds else set()
+    return {team: [r for r in readings if r.period.kind in common] for team, readings in teams.items()}
 
 
 def _by_period(readings: Sequence[Reading]) -> list[tuple[Period, list[Reading]]]:

@@ -350,6 +350,8 @@ class Series(Result, frozen=True, kw_only=True):
     """Counted back from the latest value; gaps and excluded points are passed over."""
     pooled: str | None
     """How team None came about: sum | ratio (Σn ÷ Σof) | weighted-mean (by n); None for a team."""
+    without: list[str]
+    """Of team None: teams that reported before and gave no value for the latest period, so it is without them."""
 
 
 class KpiResult(Result, frozen=True, kw_only=True):
@@ -401,9 +403,11 @@ class IndexResult(Result, frozen=True, kw_only=True):
     previous: IndexPoint | None
     same_period_last_year: IndexPoint | None
     change: float | None
+    """latest − previous; None where one of them lacks a part that the other has: that is not a change of quality."""
     change_last_year: float | None
+    """Against the same period of last year, under the same condition."""
     moved_by: list[PartChange]
-    """Largest absolute first; empty without a previous period or where the parts present differ."""
+    """Largest absolute first; empty where there is no change to explain."""
 
 
 # --- teams, data quality, whole -------------------------------------------------------------------------------------
