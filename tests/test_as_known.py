@@ -27,6 +27,8 @@ DOCUMENTS = [
     {"kind": "observations", "team": "t", "kpi": "k", "values": {"2026-01": 1, "2026-02": 2, "2026-03": 3}},
 ]
 
+STATES = {"2026-03-31": "in-progress", "2026-04-01": "cancelled"}
+
 
 def on(day):
     return as_known_on(build_workspace(DOCUMENTS, {}), dt.date.fromisoformat(day))
@@ -40,6 +42,16 @@ def test_an_action_goes_back_through_its_states():
     assert on("2026-02-19").actions["A-t-1"].status == "in-progress"
     assert on("2026-02-19").actions["A-t-1"].done is None
     assert on("2026-01-09").actions == {}
+
+
+def test_a_cancelled_action_was_open_until_the_last_entry_of_its_log():
+    """Cancelled on 1 April as its log says: in March it was still being carried out."""
+    cancelled = {key: ACTION[key] for key in ("id", "title", "type", "owner", "opened", "due", "log")}
+    cancelled["status"] = "cancelled"
+    workspace = build_workspace([ORGANISATION, {"kind": "actions", "team": "t", "actions": [cancelled]}], {})
+
+    states = {day: as_known_on(workspace, dt.date.fromisoformat(day)).actions["A-t-1"].status for day in STATES}
+    assert states == STATES
 
 
 def test_the_log_ends_on_the_day():

@@ -16,7 +16,7 @@ from auditloop.model.workspace import Workspace
 def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
     """Leaves out audits and actions that begin after the day and values of periods that do; takes later steps back.
 
-    Postponements carry no day of their own, so all of them count as known.
+    Postponements and acceptances carry no day of their own, so all of them count as known.
     """
     actions = {id: _on(action, day) for id, action in workspace.actions.items() if action.opened <= day}
     return replace(
@@ -37,6 +37,9 @@ def _on(action: Action, day: dt.date) -> Action:
     if status in {"done", "verified"} and done is None:
         status = "in-progress"
     log = tuple(entry for entry in action.log if entry.date <= day)
+    # A cancellation has no date of its own; the last entry of the log tells when it was (as for the action's age).
+    if status == "cancelled" and log != action.log:
+        status = "in-progress"
     if (status, done, verified, log) == (action.status, action.done, action.verification, action.log):
         return action
     progress = action.progress if status == action.status else None
