@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 import os
 import shutil
+import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -98,7 +99,6 @@ def build_site(
 
 def build_language(job: SiteJob) -> Built:
     """Run the engine for one language into its staging folder. Raises BuildFailed."""
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.getLogger("jieba").setLevel(logging.WARNING)
     try:
         from mkdocs.commands.build import build  # heavy, and only needed here
@@ -106,27 +106,27 @@ def build_language(job: SiteJob) -> Built:
         from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
     except ImportError as error:
         raise BuildFailed(f"the site engine is not installed: {error}") from error
+    said = EngineSays()
     try:
-        with job.mkdocs_yml.open("rb") as file:
-            config = load_config(
-                file, docs_dir=str(job.generated.docs_dir), site_dir=str(job.staging), site_url=job.site_url
-            )
-        adapter = config.plugins.get("auditloop")
-        if adapter is None:
-            raise BuildFailed("mkdocs.yml: add `- auditloop` under `plugins:`, before `- search`")
-        pages = EnginePages(job.generated, memory=job.memory)
-        apply_settings(config, job.generated)
-        dirty = pages.reuse(config)
-        adapter.adopt(pages)
-        with _dated(job.epoch), _quiet_dirty_warning():
+        with said, _dated(job.epoch):
+            with job.mkdocs_yml.open("rb") as file:
+                config = load_config(
+                    file, docs_dir=str(job.generated.docs_dir), site_dir=str(job.staging), site_url=job.site_url
+                )
+            adapter = config.plugins.get("auditloop")
+            if adapter is None:
+                raise BuildFailed("mkdocs.yml: add `- auditloop` under `plugins:`, before `- search`")
+            pages = EnginePages(job.generated, memory=job.memory)
+            apply_settings(config, job.generated)
+            dirty = pages.reuse(config)
+            adapter.adopt(pages)
             build(config, dirty=dirty)
     except (Abort, ConfigurationError, MkDocsException) as error:
-        raise BuildFailed(f"{job.generated.lang}: {error}") from None
+        raise BuildFailed("\n".join(said.errors) or f"{job.generated.lang}: {error}") from None
     except (BuildFailed, OSError):
         raise
-    except (
-        Exception
-    ) as error:  # a theme's template, a hook, another plugin: whatever people add to the engine
+    except Exception as error:
+        # A theme's template, a hook, another plugin: whatever an organisation adds runs inside the engine.
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{frame.filename}:{frame.lineno}"
         raise BuildFailed(f"{job.generated.lang}: {place}: {type(error).__name__}: {error}") from error
@@ -147,19 +147,31 @@ def _dated(epoch: int) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-class _quiet_dirty_warning:  # noqa: N801 - reads as a word at its use
-    """MkDocs warns that partial builds may be inaccurate; ours are checked page by page (`reuse.py`)."""
+class EngineSays(logging.Handler):
+    """What MkDocs logs: warnings go to stderr at once, errors are kept for the one message that ends the build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
 
     def __enter__(self) -> None:
-        self._log = logging.getLogger("mkdocs.commands.build")
-        self._log.addFilter(self._keep)
+        log = logging.getLogger("mkdocs")
+        self._before = (log.level, log.propagate)
+        log.setLevel(logging.WARNING)
+        log.propagate = False
+        log.addHandler(self)
 
     def __exit__(self, *_: object) -> None:
-        self._log.removeFilter(self._keep)
+        log = logging.getLogger("mkdocs")
+        log.removeHandler(self)
+        log.level, log.propagate = self._before
 
-    @staticmethod
-    def _keep(record: logging.LogRecord) -> bool:
-        return "'dirty' build" not in record.getMessage()
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if record.levelno >= logging.ERROR:
+            self.errors.append(f"mkdocs.yml: {message}" if record.name == "mkdocs.config" else message)
+        elif "'dirty' build" not in message:  # said of partial builds; ours are checked page by page (`reuse.py`)
+            sys.stderr.write(f"auditloop: {message}\n")
 
 
 def recover(site_dir: Path, build_dir: Path) -> None:
