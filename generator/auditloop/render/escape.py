@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 
 def one_line(text: str) -> str:
     """All white space, line breaks included, becomes single spaces."""
-    return _SPACE.sub(" ", plain(text)).strip()
+    return " ".join(plain(text).split())
 
 
 def html(text: str) -> Markup:

@@ -1,6 +1,6 @@
 """A table of a view into HTML: complete, with scope, labels for phone cards and keys for sorting.
 
-Plain Python instead of a template, because pages hold tens of thousands of cells.
+Plain Python instead of a template, and pieces joined once, because a site holds hundreds of thousands of cells.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def table_html(table: Table) -> Markup:
         f'<table class="al-table{css}"{filterable}><caption{hidden}>{html(table.caption)}</caption>',
         f"<thead><tr>{heads}</tr></thead>",
         "<tbody>",
-        *(_row(row, openings, len(table.columns)) for row in table.rows),
+        *("".join(_row(row, openings)) for row in table.rows),
         "</tbody></table></div>",
     ]
     return Markup("\n".join(lines))
@@ -39,27 +39,33 @@ def _head(column: Column) -> str:
     return f'<th scope="col"{_css(column.css)}{choose}{unsorted}>{html(column.label)}</th>'
 
 
-def _row(row: Row, openings: list[tuple[str, str]], width: int) -> str:
+def _row(row: Row, openings: list[tuple[str, str, str]]) -> list[str]:
     anchor = f' id="{e(row.anchor)}"' if row.anchor else ""
-    start = f"<tr{anchor}{_css(row.css)}>"
+    pieces = [f"<tr{anchor}{_css(row.css)}>"]
     if row.group is not None:
-        return f'{start}<th scope="colgroup" colspan="{width}">{row.group}</th></tr>'
-    cells = []
-    for cell, (css, label) in zip(row.cells, openings, strict=True):
+        return [*pieces, f'<th scope="colgroup" colspan="{len(openings)}">', row.group, "</th></tr>"]
+    for cell, (plain, css, label) in zip(row.cells, openings, strict=True):
+        opening = f"<td{_css(f'{css} {cell.css}'.strip())}" if cell.css else plain
         words = cell.html if isinstance(cell.html, Markup) else e(cell.html)
-        # On phones a cell is a grid of label and content: content of several parts has to be one element.
-        inner = f"<div>{words}</div>" if "<" in words else words
-        classes = f"{css} {cell.css}".strip() if cell.css else css
+        if not words:
+            pieces += (opening, "></td>")
+            continue
         sort = "" if cell.sort is None else f' data-sort="{e(cell.sort)}"'
-        cells.append(f"<td{_css(classes)}{label}{sort}>{inner}</td>" if words else f"<td{_css(classes)}></td>")
-    return f"{start}{''.join(cells)}</tr>"
+        # On phones a cell is a grid of label and content: content of several parts has to be one element.
+        inner = ("<div>", words, "</div>") if "<" in words else (words,)
+        pieces += (opening, label, sort, ">", *inner, "</td>")
+    return [*pieces, "</tr>"]
 
 
-def _opening(column: Column) -> tuple[str, str]:
-    """What every cell of a column carries. The card's heading needs no label; widths are set by the head alone."""
+def _opening(column: Column) -> tuple[str, str, str]:
+    """What every cell of a column carries: its start, its classes, its label.
+
+    The card's heading needs no label; widths are set by the head alone.
+    """
     classes = [name for name in column.css.split() if name != "al-wide"]
     labelled = column.label and "al-wide" not in column.css and "al-main" not in classes
-    return " ".join(classes), f' data-label="{e(column.label)}"' if labelled else ""
+    css = " ".join(classes)
+    return f"<td{_css(css)}", css, f' data-label="{e(column.label)}"' if labelled else ""
 
 
 def _css(classes: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,8 +16,7 @@ from auditloop.render.tables import table_html
 from auditloop.render.views.chart_files import chart_links
 from auditloop.render.views.common import ChartBlock, PageView
 
-_BREAKS = re.compile(r"\s*\n\s*")
-_GAPS = re.compile(r"\n{3,}")
+_GAP = "\n\n\n"
 _CHART_WORDS = ("view_data", "csv", "json", "svg", "permalink", "copied")
 
 
@@ -54,7 +52,9 @@ class Templates:
             text = self._env.get_template(name).render(frame=view.frame, body=view.body)
         except jinja2.TemplateError as error:
             raise TemplateFailed(f"{_place(error) or name}: {error.message or type(error).__name__}") from error
-        return _GAPS.sub("\n\n", text).strip() + "\n"
+        while _GAP in text:
+            text = text.replace(_GAP, "\n\n")
+        return text.strip() + "\n"
 
     def _chart(self, block: ChartBlock, root: str, level: int = 3) -> Markup:
         """The chart's block, or why there is none."""
@@ -86,7 +86,7 @@ def _place(error: jinja2.TemplateError) -> str:
 
 def chunk(text: str) -> Markup:
     """HTML without blank or indented lines: Markdown takes it for one block and leaves it alone."""
-    return Markup(_BREAKS.sub("\n", text.strip()))
+    return Markup("\n".join([line for each in str(text).split("\n") if (line := each.strip())]))
 
 
 def _front_matter(text: str) -> Markup:

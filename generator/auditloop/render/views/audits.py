@@ -32,6 +32,7 @@ from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.teams import change_sentence
 
+EMPTY = Cell(BLANK)
 MOST_LOST = 8
 MOST_CHANGED = 8
 """Items in the table of changes; every item's change stands in the score tree."""
@@ -375,25 +376,29 @@ def _item_row(
     ctx: Context, audit: Audit, result: AuditResult, item: ItemResult, checklist: Checklist, changes: Changes
 ) -> Row:
     answer = audit.answers.get(item.id)
-    ask = ctx.asks.get((checklist.id, item.id), Markup(escape.html(item.id)))
     findings = ctx.findings_by_audit_item.get((result.id, item.id), [])
     notes = [_finding_note(ctx, f.id) for f in findings]
     if answer:
         notes += [ctx.prose(text) for text in (answer.na, answer.note) if text]
         notes += [evidence(e, ctx.words.t("audit.evidence") + ctx.words.t("join.colon")) for e in answer.evidence]
-    critical = ctx.items[checklist.id, item.id].critical if (checklist.id, item.id) in ctx.items else "none"
-    if critical != "none":
-        ask = ask + Markup(" ") + say.badge("minor", ctx.words.t(f"critical.{critical}"))
     return Row(
         (
-            Cell(ask),
+            ctx.once(("ask", checklist.id, item.id), lambda: Cell(_question(ctx, checklist.id, item.id))),
             Cell(_answer(ctx, answer, item, checklist)),
-            Cell(_points(ctx, item)),
+            ctx.once(("points", item.contribution, item.possible), lambda: Cell(_points(ctx, item))),
             Cell(_change(ctx, changes.get(item.id))),
-            Cell(lines(*notes)),
+            Cell(lines(*notes)) if notes else EMPTY,
         ),
         anchor=f"item-{item.id}",
     )
+
+
+def _question(ctx: Context, checklist: str, item: str) -> Markup:
+    ask = ctx.asks.get((checklist, item), Markup(escape.html(item)))
+    found = ctx.items.get((checklist, item))
+    if found is None or found.critical == "none":
+        return ask
+    return spaced(ask, say.badge("minor", ctx.words.t(f"critical.{found.critical}")))
 
 
 def _finding_note(ctx: Context, finding: str) -> Markup:
@@ -420,7 +425,11 @@ def _answer(ctx: Context, answer: Answer | None, item: ItemResult, checklist: Ch
         return say.judgement("warn", t("answer.missing"))
     if answer.na is not None:
         return t("answer.na")
-    words = answer_words(ctx, answer, checklist)
+    if answer.sample is None:
+        key = ("answer", checklist.id, checklist.edition, answer.score)
+        words = ctx.once(key, lambda: answer_words(ctx, answer, checklist))
+    else:
+        words = answer_words(ctx, answer, checklist)
     if answer.confirm:
         words = f"{words} ({t('answer.to_confirm')})"
     if item.ratio == 0:

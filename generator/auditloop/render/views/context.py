@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -53,12 +53,20 @@ class Context:
         self.path = Paths()
         self.href = Hrefs(root)
         self.organisation = workspace.organisation
+        self._made: dict[tuple[object, ...], Any] = {}
         self.repository = repository(settings.repo_url, settings.branch, settings.edit_pattern, settings.source_prefix)
 
     @cached_property
     def below(self) -> Context:
         """The same, for pages in a folder."""
         return Context(self.workspace, self.results, self.settings, self.words, root="../", formats=self.formats)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What is the same on many pages, made the first time: questions, answers, points."""
+        made: T | None = self._made.get(key)
+        if made is None:
+            made = self._made[key] = make()
+        return made
 
     # --- words of the data --------------------------------------------------------------------------------------
 
