@@ -31,7 +31,11 @@ class DownloadTable:
 
     @cached_property
     def csv(self) -> str:
-        lines = [",".join(self.head), *(",".join(map(csv_cell, row)) for row in self.rows)]
+        # The same ids and names stand in thousands of rows: each text is made harmless once.
+        texts = {cell for row in self.rows for cell in row if isinstance(cell, str)}
+        cells: dict[Value, str] = {text: csv_cell(text) for text in texts}
+        lines = [",".join(self.head)]
+        lines += [",".join([cells[c] if isinstance(c, str) else csv_cell(c) for c in row]) for row in self.rows]
         return BOM + "\r\n".join(lines) + "\r\n"
 
 

@@ -19,6 +19,7 @@ from auditloop.render.views.common import (
     Row,
     Table,
     anchored,
+    lines,
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame, source_link
@@ -101,19 +102,14 @@ def _tiles(ctx: Context, quality: DataQuality) -> tuple[Figure, ...]:
         )
         for name, share in parts
     ]
-    for language, found in quality.translation.items():
-        share = ctx.formats.percent(found.share) if found.share is not None else say.no_value(ctx, "empty.no_texts")
-        tiles.append(
-            Figure(
-                t("quality.translated", language=_language(ctx, language)),
-                share,
-                note=t(
-                    "quality.texts",
-                    translated=ctx.formats.number(found.translated),
-                    texts=ctx.formats.number(found.texts),
-                ),
-            )
+    shares = [(found.share, language) for language, found in quality.translation.items() if found.share is not None]
+    if shares:
+        counts = (
+            f"{_language(ctx, language)} "
+            + t("quality.texts", translated=ctx.formats.number(found.translated), texts=ctx.formats.number(found.texts))
+            for language, found in quality.translation.items()
         )
+        tiles.append(Figure(t("quality.translation"), ctx.formats.percent(min(shares)[0]), note=lines(*counts)))
     return tuple(tiles)
 
 
