@@ -206,6 +206,7 @@ def _generate(
             version_label=config.version_label,
             template_dirs=tuple(d for d in (config.overrides_dir, resources.templates_dir()) if d.is_dir()),
             problems=assessed.checked.problems,
+            schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),
         )
         try:
             site = render_site(
