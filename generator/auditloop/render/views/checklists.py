@@ -284,7 +284,7 @@ def _form(ctx: Context, checklist: Checklist) -> PageView:
                 Link(ctx.plain(checklist.name), ctx.href.checklist(checklist.id)),
             ],
             edit=("checklist", checklist.id),
-            hide_toc=True,
+            hide=("navigation", "toc"),
         ),
         FormView(
             (*answers, t("answer.na_short")), tuple(_domain(ctx, checklist, d, {}, False) for d in checklist.domains)

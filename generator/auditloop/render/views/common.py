@@ -116,7 +116,8 @@ class Frame:
     data_hash: str
     generator: str
     title_language: str | None = None
-    hide_toc: bool = False
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that the page does without: navigation, toc."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ Record = tuple[str, str]
 """(kind of record, id), as in `Workspace.origins`."""
 
 
+WITH_NEIGHBOURS = frozenset({"teams", "team", "kpis", "kpi", "data-quality", "method", "downloads"})
+"""Kinds of page that the navigation lists beside others; the rest leave the empty menu's room to their tables."""
+
+
 def frame(
     ctx: Context,
     *,
@@ -25,7 +29,7 @@ def frame(
     related: Sequence[Link] = (),
     name: Text | None = None,
     period: str | None = None,
-    hide_toc: bool = False,
+    hide: tuple[str, ...] = (),
 ) -> Frame:
     """`name` is the record's own name where the title consists of it, to say so when it is not translated."""
     t = ctx.words.t
@@ -49,7 +53,7 @@ def frame(
         data_hash=ctx.results.data_hash,
         generator=ctx.results.generator,
         title_language=ctx.fallback_language(name),
-        hide_toc=hide_toc,
+        hide=hide or (() if kind in WITH_NEIGHBOURS else ("navigation",)),
     )
 
 
