@@ -182,7 +182,7 @@ def _generate(
     from auditloop.publish.handwritten import HandwrittenError, handwritten_pages
     from auditloop.publish.standalone import standalone_config
     from auditloop.publish.static import static_files
-    from auditloop.publish.tree import replace_file, write_tree
+    from auditloop.publish.tree import write_file, write_tree
     from auditloop.publish.workers import WorkerDied
     from auditloop.render.i18n import WordsError
     from auditloop.render.site import RenderSettings, render_site
@@ -238,7 +238,7 @@ def _generate(
             pages=frozenset(page.path for page in site.pages),
             languages={each: LANGUAGE_NAMES[each] for each in wanted},
         )
-        replace_file(folder / "mkdocs.yml", standalone_config(made, settings).encode())
+        write_file(folder / "mkdocs.yml", standalone_config(made, settings).encode())
         generated.append(made)
     return generated
 

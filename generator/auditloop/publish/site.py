@@ -164,7 +164,8 @@ class EngineSays(logging.Handler):
     def __exit__(self, *_: object) -> None:
         log = logging.getLogger("mkdocs")
         log.removeHandler(self)
-        log.level, log.propagate = self._before
+        level, log.propagate = self._before
+        log.setLevel(level)
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()

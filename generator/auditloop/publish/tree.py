@@ -24,16 +24,21 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
     """
     changed = []
     for name, content in files.items():
-        target = folder / _inside(name)
-        if _same(target, content):
-            continue
-        if target.is_dir() and not target.is_symlink():
-            shutil.rmtree(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(target, content)
-        changed.append(name)
+        if write_file(folder / _inside(name), content):
+            changed.append(name)
     removed = _remove_others(folder, set(files))
     return Written(tuple(changed), tuple(removed), len(files) - len(changed))
+
+
+def write_file(target: Path, content: bytes) -> bool:
+    """Write the file unless it holds exactly this already; whether it was written."""
+    if _same(target, content):
+        return False
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(target, content)
+    return True
 
 
 def replace_file(target: Path, content: bytes) -> None:
