@@ -41,7 +41,7 @@ class Measured:
     runs: tuple[float, ...]
     """Seconds by the clock."""
     cpu: tuple[float, ...]
-    """Seconds of this stage's own process, without its children."""
+    """Seconds of processor time, its children's too: what other work on the machine changes least."""
     megabytes: float
     """The most that it and its children held at one time."""
 

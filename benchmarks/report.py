@@ -44,6 +44,7 @@ def as_json(results: Results) -> dict[str, Any]:
                 "megabytes": round(measured.megabytes, 1),
                 "bare": STAGES[name].bare,
                 "ratio": ratio(name, stages),
+                "cpu_ratio": cpu_ratio(name, stages),
             }
             for documents, stages in results.items()
             for name, measured in stages.items()
@@ -57,6 +58,14 @@ def ratio(name: str, measured: Mapping[str, Measured]) -> float | None:
     if bare is None or bare not in measured:
         return None
     return measured[name].best / measured[bare].best
+
+
+def cpu_ratio(name: str, measured: Mapping[str, Measured]) -> float | None:
+    """The same of processor time: steadier than the clock on a busy machine, blind to work done side by side."""
+    bare = STAGES[name].bare
+    if bare is None or bare not in measured or not measured[bare].cpu or not measured[name].cpu:
+        return None
+    return min(measured[name].cpu) / max(min(measured[bare].cpu), 0.01)
 
 
 def machine() -> dict[str, Any]:
@@ -80,7 +89,7 @@ def _size_table(documents: int, measured: Mapping[str, Measured]) -> str:
     rows = []
     for name, figures in measured.items():
         stage = STAGES[name]
-        share = ratio(name, measured)
+        share, cpu_share = ratio(name, measured), cpu_ratio(name, measured)
         target = (stage.targets or {}).get(documents)
         rows.append(
             (
@@ -90,11 +99,12 @@ def _size_table(documents: int, measured: Mapping[str, Measured]) -> str:
                 f"{figures.median:.2f}",
                 f"{figures.megabytes:.0f}",
                 f"{share:.2f} × {stage.bare}" if share is not None else "",
+                f"{cpu_share:.2f} ×" if cpu_share is not None else "",
                 _target_words(target),
                 _verdict(target, figures, share),
             )
         )
-    header = ("stage", "what", "best s", "median s", "peak MB", "ratio", "target", "")
+    header = ("stage", "what", "best s", "median s", "peak MB", "ratio", "of CPU", "target", "")
     return _table(header, rows, right=(2, 3, 4))
 
 

@@ -63,16 +63,16 @@ def test_report_gives_ratios_targets_and_growth() -> None:
     """The tables show the ratio to the bare cost, whether the target is kept, and the growth between sizes."""
     results = {
         documents: {
-            "parse": Measured("parse", documents, (documents / 500, documents / 400), (), 20.0),
-            "validate": Measured("validate", documents, (documents / 1000,), (), documents / 20),
+            "parse": Measured("parse", documents, (documents / 500, documents / 400), (documents / 600,), 20.0),
+            "validate": Measured("validate", documents, (documents / 1000,), (documents / 1000,), documents / 20),
         }
         for documents in (1000, 10_000)
     }
 
     report = as_markdown(results)
 
-    assert "| 1.00 | 1.00 | 50 | 0.50 × parse | ≤ 0.9 × | ✓ |" in report
-    assert "| 10.00 | 10.00 | 500 | 0.50 × parse | ≤ 1.5 ×, < 400 MB | ✗ |" in report
+    assert "| 1.00 | 1.00 | 50 | 0.50 × parse | 0.60 × | ≤ 0.9 × | ✓ |" in report
+    assert "| 10.00 | 10.00 | 500 | 0.50 × parse | 0.60 × | ≤ 1.5 ×, < 400 MB | ✗ |" in report
     assert "| validate | 10.0 × | 10.0 × | ✗ |" in report
 
 
