@@ -19,6 +19,7 @@
   /* ---- charts ---- */
   const overlays = new Map(); // script address → what differs from chart to chart
   const loading = new Map(); // script address → promise
+  const addresses = new WeakMap(); // element → script address, from when its page was the one in the address bar
   const alive = new Map(); // element → { view, width }
   let templates = null;
 
@@ -73,7 +74,7 @@
   }
 
   async function draw(element) {
-    const address = new URL(element.dataset.src, document.baseURI).href;
+    const address = addresses.get(element);
     const first = !alive.has(element);
     alive.set(element, { ...alive.get(element), width: element.clientWidth });
     try {
@@ -117,7 +118,11 @@
 
   function startCharts() {
     for (const [element, { view }] of alive) if (!element.isConnected) { view?.finalize(); widths.unobserve(element); alive.delete(element); }
-    document.querySelectorAll(".al-chart[data-src]").forEach((element) => alive.has(element) || seen.observe(element));
+    for (const element of document.querySelectorAll(".al-chart[data-src]")) {
+      if (alive.has(element)) continue;
+      addresses.set(element, new URL(element.dataset.src, document.baseURI).href);
+      seen.observe(element);
+    }
   }
 
   /* ---- tables ---- */
