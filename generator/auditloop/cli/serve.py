@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import Failure, Globals, show_problems, stopped
+from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
 from auditloop.cli.words import say
 
 
@@ -20,20 +20,28 @@ def serve(
 ) -> None:
     """Show the site here, and update it when YAML is saved.
 
-    While the data has errors they are shown here, and the pages stay as they were.
+    While the data has errors they are shown here, and the pages stay as they were. Ctrl+C ends it.
     """
-    from auditloop.publish.live import serve_site
+    from auditloop.publish.live import claim, serve_site
 
     shared: Globals = context.obj
     config = shared.config(as_of=as_of, lang=lang)
     if not config.mkdocs_yml.is_file():
         raise Failure(say("no-mkdocs", config.lang))
     try:
-        pipeline.build(config, progress=shared.progress())
+        claim(host, port)
+    except OSError as error:
+        raise _taken(error, host, port, config.lang) from None
+    progress = shared.progress()
+    try:
+        pipeline.build(config, progress=progress)
     except pipeline.Stop as stop:
+        clear(progress)
         raise stopped(stop, config) from None
     except pipeline.CannotBuild as error:
+        clear(progress)
         raise Failure(str(error)) from None
+    clear(progress)
 
     def rebuild() -> None:
         try:
@@ -42,7 +50,7 @@ def serve(
         except pipeline.Stop as stop:
             show_problems(stop.problems, config.lang)
             typer.echo(say("kept-last", config.lang), err=True)
-        except (pipeline.CannotBuild, Failure) as error:
+        except (pipeline.CannotBuild, Failure, OSError) as error:
             typer.echo(f"auditloop: {error}", err=True)
 
     try:
@@ -55,4 +63,8 @@ def serve(
             lambda url: typer.echo(say("serving", config.lang, url=url), err=True),
         )
     except OSError as error:
-        raise Failure(say("port-taken", config.lang, address=f"{host}:{port}") + f" ({error.strerror})") from None
+        raise _taken(error, host, port, config.lang) from None
+
+
+def _taken(error: OSError, host: str, port: int, lang: str) -> Failure:
+    return Failure(say("port-taken", lang, address=f"{host}:{port}") + f" ({error.strerror})")

@@ -20,8 +20,8 @@ WORDS = {
         "en": "Preview at {url} (updates when YAML is saved; Ctrl+C ends it)",
     },
     "port-taken": {
-        "zh": "{address} 已被占用：用 --port 换一个端口",
-        "en": "{address} is in use: choose another port with --port",
+        "zh": "不能在 {address} 上提供预览：用 --port 换一个端口",
+        "en": "Cannot listen on {address}: choose another port with --port",
     },
     "rebuilt": {"zh": "已更新（{seconds} 秒）", "en": "Updated ({seconds} s)"},
     "kept-last": {

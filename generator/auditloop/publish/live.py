@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import socket
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -33,6 +35,15 @@ def serve_site(
         pass
     finally:
         server.shutdown()
+
+
+def claim(host: str, port: int) -> None:
+    """Find out whether the address can be listened on, before the work of a build. Raises OSError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if sys.platform != "win32":  # there the option would let two servers share one port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
 
 
 def _error_page(site_dir: Path, code: int) -> bytes | None:
