@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Nothing in the tests asserts a time: a busy machine is not a failure.
+settings.register_profile("auditloop", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("auditloop")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

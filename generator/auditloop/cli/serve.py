@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Annotated
 
 import typer
@@ -44,9 +45,12 @@ def serve(
     clear(progress)
 
     def rebuild() -> None:
+        started = time.monotonic()
         try:
             fresh = shared.config(as_of=as_of, lang=lang)
             pipeline.build(fresh, parallel=False)
+            if not shared.quiet:
+                typer.echo(say("rebuilt", config.lang, seconds=f"{time.monotonic() - started:.1f}"), err=True)
         except pipeline.Stop as stop:
             show_problems(stop.problems, config.lang)
             typer.echo(say("kept-last", config.lang), err=True)
