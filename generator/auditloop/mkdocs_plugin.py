@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config as MkDocsOptions
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,12 +45,12 @@ class AuditloopPlugin(BasePlugin[AuditloopOptions]):  # type: ignore[no-untyped-
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         # The search plugin takes its language from the theme in this event, so ours is settled before it.
-        prepare_search(config)
         if self._adopted:
             apply_settings(config, self._adopted.site)
         else:
             config.use_directory_urls = False
             config.theme["language"] = self.config.language or config.theme["language"] or "zh"
+        prepare_search(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -66,6 +67,9 @@ class AuditloopPlugin(BasePlugin[AuditloopOptions]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         return self._pages.on_files(files, config=config) if self._pages else files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        return self._pages.on_env(env, config=config, files=files) if self._pages else env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Any:
         return self._pages.on_nav(nav, config=config, files=files) if self._pages else nav

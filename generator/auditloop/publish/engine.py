@@ -15,14 +15,18 @@ from auditloop import resources
 from auditloop.publish.chunks import Parted, part, put_back, seen
 from auditloop.publish.generated import Generated
 from auditloop.publish.reuse import BuiltPage, digest, keep_shell, recall, recall_shell, remember
+from auditloop.render.compiled import Compiled
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
 EXTRA_CSS = ("assets/auditloop/auditloop.css",)
 EXTRA_JAVASCRIPT = ("assets/auditloop/auditloop.js",)
+ENGLISH_SEPARATOR = r"[\s\-,:;!?=\[\]()\"“”/·]+"
+_THEME = Compiled()
 KNOWN_PLUGINS = frozenset({"auditloop", "search", "material/search"})
 
 
@@ -55,12 +59,17 @@ def apply_settings(config: MkDocsConfig, site: Generated) -> None:
 
 
 def prepare_search(config: MkDocsConfig) -> None:
-    """Teach the word segmentation of Chinese search the field's terms. Before the search plugin reads its settings."""
+    """Teach search the field's terms (Chinese) and that brackets are no part of a word: "NPS" finds "(NPS)" (English).
+
+    Before the search plugin reads its settings, and when the language is settled.
+    """
     logging.getLogger("jieba").setLevel(logging.WARNING)
     search = config.plugins.get("material/search") or config.plugins.get("search")
     terms = resources.templates_dir() / "words" / "zh-terms.txt"
     if search is not None and "jieba_dict_user" in search.config and not search.config["jieba_dict_user"]:
         search.config["jieba_dict_user"] = str(terms)
+    if search is not None and config.theme["language"] == "en" and not search.config.get("separator"):
+        search.config["separator"] = ENGLISH_SEPARATOR
 
 
 def language_url(site_url: str | None, lang: str) -> str | None:
@@ -151,6 +160,10 @@ class EnginePages:
             theme,
         ]
         return digest(json.dumps(parts, sort_keys=True, default=str).encode())
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.bytecode_cache = _THEME
+        return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in files.documentation_pages():
