@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config as MkDocsOptions
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,7 +67,7 @@ class AuditloopPlugin(BasePlugin[AuditloopOptions]):  # type: ignore[no-untyped-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         return self._pages.on_files(files, config=config) if self._pages else files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         return self._pages.on_env(env, config=config, files=files) if self._pages else env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Any:

@@ -18,7 +18,6 @@ from auditloop.publish.reuse import BuiltPage, digest, keep_shell, recall, recal
 from auditloop.render.compiled import Compiled
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -161,7 +160,7 @@ class EnginePages:
         ]
         return digest(json.dumps(parts, sort_keys=True, default=str).encode())
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         env.bytecode_cache = _THEME
         return env
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from auditloop.render import escape
 from auditloop.render.charts import chart_block
+from auditloop.render.compiled import Compiled
 from auditloop.render.i18n import Words
 from auditloop.render.tables import table_html
 from auditloop.render.views.chart_files import chart_links
@@ -18,6 +19,8 @@ from auditloop.render.views.common import ChartBlock, PageView
 
 _GAP = "\n\n\n"
 _CHART_WORDS = ("view_data", "csv", "json", "svg", "permalink", "copied")
+
+_COMPILED = Compiled()
 
 
 class TemplateFailed(Exception):
@@ -40,6 +43,7 @@ class Templates:
             undefined=jinja2.StrictUndefined,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_COMPILED,
         )
         self._env.filters.update(
             md=escape.markdown, yaml=_front_matter, chunk=chunk, attr=escape.attribute, line=escape.html
