@@ -17,8 +17,9 @@ SITE_URL = "https://quality.example.org/"
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # keeps connections open, like any host
 
-    def __init__(self, *arguments: Any, policy: str, **named: Any) -> None:
+    def __init__(self, *arguments: Any, policy: str, log: list[str], **named: Any) -> None:
         self.policy = policy
+        self.log = log
         super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
@@ -27,6 +28,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self) -> None:
+        self.log.append(self.path)
         file = Path(self.directory) / self.path.lstrip("/")
         if file.name != "sitemap.xml" or not file.is_file():
             super().do_GET()
@@ -55,9 +57,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, policy: str = "") -> Iterator[str]:
-    """Address of `folder` while the context lasts; `policy` is sent as the Content-Security-Policy of every answer."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), policy=policy))
+def served(folder: Path, policy: str = "", log: list[str] | None = None) -> Iterator[str]:
+    """Address of `folder` while the context lasts. `policy` is the Content-Security-Policy of every answer, `log`
+    gets the path of everything asked for, also by workers, which pages do not see."""
+    handler = partial(_Handler, directory=str(folder), policy=policy, log=[] if log is None else log)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

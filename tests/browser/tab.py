@@ -46,7 +46,8 @@ class Tab:
         if not field.is_visible():
             self.page.locator("label.md-header__button[for=__search]").click()
         field.fill(words)
-        self.page.locator(".md-search-result__item").first.wait_for(timeout=15_000)
+        field.press("End")  # the search listens to keys; filling presses none
+        self.page.locator(".md-search-result__item").first.wait_for()
         return self.page.locator(".md-search-result__item").all_inner_texts()
 
     def switch_colours(self) -> None:
@@ -74,6 +75,16 @@ class Tab:
         go()
         self.page.wait_for_function("!document.querySelector('[data-left]') && document.querySelector('h1')")
         self.settle()
+
+    def sticking_out(self) -> list[str]:
+        """What stands further right than the window, for a failure to name: tag, classes, first words."""
+        found: list[str] = self.page.evaluate(
+            """() => [...document.querySelectorAll("body *")]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility())
+              .map(e => `${e.localName}.${e.getAttribute("class") ?? ""} "${e.textContent.trim().slice(0, 30)}"`)
+              .slice(-4)"""
+        )
+        return found
 
     def settle(self) -> None:
         """Let the page do what it does by itself after loading."""

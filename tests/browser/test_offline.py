@@ -62,8 +62,8 @@ def test_works_without_a_server(demo: Site, open_tab: Callable[..., Tab]) -> Non
     tab.page.wait_for_url(f"{root}/zh/kpis/**")
     assert tab.draw_charts() > 0
     assert tab.page.locator(".al-chart.is-live").count() == tab.page.locator(".al-chart[data-src]").count()
-    tab.page.locator(".md-content nav.al-crumbs a").last.click()
-    tab.page.wait_for_url(f"{root}/zh/kpis/index.html")
+    tab.page.locator(".md-tabs a[href$='findings/index.html']").click()
+    tab.page.wait_for_url(f"{root}/zh/findings/index.html")
     tab.page.locator("button.al-sort").first.click()
     assert tab.page.locator("th[aria-sort=ascending], th[aria-sort=descending]").count() == 1
     assert tab.outside(root) == []

@@ -1,0 +1,274 @@
+"""A workspace, valid to the last file, in which every text that people write freely tries to be more than text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from browser.serving import SITE_URL
+
+PIECES = (
+    "<script>window.hacked=1</script>",
+    "<img src=x onerror=window.hacked=1>",
+    "{{ 7*7 }} {% raise %} ${7*7}",
+    "| a | b |",
+    "`tick` ``` ~~~",
+    "[x](javascript:window.hacked=1) <javascript:window.hacked=1> ![i](https://elsewhere.example/i.png)",
+    "<!--al:0--> <!-- --> ]]> </script></style></svg></details></table>",
+    "{: #hacked onclick=window.hacked=1 .hacked }",
+    "&lt;b&gt; &amp; &#60;",
+    "\"double\" 'single' \\ \\u003c",
+    "*star* _line_ **two** # 1. - +",
+    "\u202eright to left\u202c \U0001f600\U0001f1e8\U0001f1f3 \u200b",
+)
+LONG = "W" * 10_000
+"""A line without a place to break it."""
+PARAGRAPHS = (
+    "one\n\n# two\n\n    three\n\n<div onclick=window.hacked=1>\n\n---\n\n- four\n\n[five]: javascript:window.hacked=1"
+)
+
+SETTINGS = f"""
+site_name: Hostile
+site_url: {SITE_URL}
+docs_dir: docs
+site_dir: site/zh
+use_directory_urls: false
+theme: {{name: material, language: zh, font: false, features: [navigation.instant, search.highlight]}}
+markdown_extensions: [attr_list, tables, toc]
+plugins:
+  - auditloop: {{as_of: 2026-11-20}}
+  - search
+"""
+
+
+class Texts:
+    """Hands out texts; each begins with a mark of its own (`M007 …`), so that it can be looked for on pages."""
+
+    def __init__(self) -> None:
+        self.numbers = count(1)
+        self.given: dict[str, str] = {}
+
+    def __call__(self, more: str = "", start: str = "") -> str:
+        mark = f"M{next(self.numbers):03}x"
+        self.given[mark] = " ".join((f"{start}{mark}", *PIECES, *([more] if more else [])))
+        return self.given[mark]
+
+    def both(self, more: str = "", start: str = "") -> dict[str, str]:
+        return {"zh": self(more, start), "en": self(more, start)}
+
+
+def write(root: Path) -> dict[str, str]:
+    """Write the workspace; every text in it by its mark."""
+    texts = Texts()
+    for name, document in _documents(texts):
+        target = root / "audits" / f"{name}.yml"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    return texts.given
+
+
+def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield (
+        "organisation",
+        {
+            "kind": "organisation",
+            "id": "hostile",
+            "name": t.both(),
+            "languages": ["zh", "en"],
+            "timezone": "UTC",
+            "sites": [{"id": "bund", "name": t.both()}],
+            "teams": [
+                {"id": "front-desk", "name": t.both(), "site": "bund", "department": t.both()},
+                {"id": "back-office", "name": t.both(start="=1+")},
+            ],
+            "channels": [{"id": "phone", "name": t.both()}],
+            "people": [
+                {"id": "li-wei", "name": t.both(), "team": "front-desk", "role": t.both()},
+                {"id": "wang-fang", "name": t.both(start="@"), "team": "back-office"},
+            ],
+        },
+    )
+    yield (
+        "checklist",
+        {
+            "kind": "checklist",
+            "id": "reception-check",
+            "edition": "2026",
+            "name": t.both(),
+            "description": t.both(PARAGRAPHS),
+            "source": t.both(),
+            "licence": t(),
+            "scale": {"kind": "levels", "levels": [{"value": n, "label": t.both()} for n in (0, 2, 4)]},
+            "domains": [
+                {
+                    "id": domain,
+                    "name": t.both(),
+                    "sections": [
+                        {
+                            "id": f"{domain}-section",
+                            "name": t.both(),
+                            "items": [_item(t, f"{domain}-{n}") for n in range(3)],
+                        }
+                    ],
+                }
+                for domain in ("welcome", "rooms")
+            ],
+        },
+    )
+    for team, other in (("front-desk", "wang-fang"), ("back-office", "li-wei")):
+        for year in (2025, 2026):
+            yield f"{team}/audit-{year}", _audit(t, team, other, year)
+        yield f"{team}/actions", _actions(t, team, "li-wei", "wang-fang")
+        for kpi in ("waiting-time", "first-time-share"):
+            yield f"{team}/{kpi}", _observations(t, team, kpi)
+    yield (
+        "kpi",
+        {
+            **_kpi(t, "waiting-time", "value"),
+            "unit": "min",
+            "target": [{"from": "2025-06", "value": 5}, {"from": "2026-01", "value": 4}],
+            "score": {"zero": 15, "full": 3},
+        },
+    )
+    yield "kpi-2", {**_kpi(t, "first-time-share", "proportion"), "unit": "%", "target": 80, "better": "higher"}
+    yield (
+        "index",
+        {
+            "kind": "index",
+            "id": "sqs",
+            "name": t.both(),
+            "description": t.both(PARAGRAPHS),
+            "weights": {"waiting-time": 1},
+        },
+    )
+
+
+def _item(t: Texts, name: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "ask": t.both(),
+        "guidance": t.both(LONG if name.endswith("0") else PARAGRAPHS),
+        "look_for": t.both(),
+        "levels": {str(n): t.both() for n in (0, 2, 4)},
+    }
+
+
+def _audit(t: Texts, team: str, auditor: str, year: int) -> dict[str, Any]:
+    before = {"previous": f"{team}-2025-03"} if year == 2026 else {}
+    return {
+        "kind": "audit",
+        "id": f"{team}-{year}-03",
+        "team": team,
+        "checklist": "reception-check",
+        "date": f"{year}-03-15",
+        "type": "internal",
+        "status": "final",
+        "auditors": [auditor],
+        "methods": ["observation"],
+        "scope": t.both(LONG),
+        "summary": t.both(PARAGRAPHS),
+        **before,
+        "answers": {
+            "welcome-0": {"score": 0, "note": t.both(LONG), "evidence": ["https://example.org/?q=<script>\"'&{{7}}"]},
+            "welcome-1": {"score": 2, "note": t.both(start='=HYPERLINK("http://x")')},
+            "welcome-2": {"na": t.both(PARAGRAPHS)},
+            "rooms-0": {"sample": {"size": 20, "failed": 2}, "note": t.both(start="\t=")},
+            "rooms-1": {"score": 4, "note": t.both(start="-")},
+            "rooms-2": {"score": 4},
+        },
+        "findings": [
+            {
+                "id": f"F-{team}-{year}-001",
+                "item": "welcome-0",
+                "class": "major",
+                "problem": t.both(start='=HYPERLINK("http://x")'),
+                "cause": {"category": "process", "whys": [t.both(), t.both(LONG)], "summary": t.both(start="+")},
+                "likelihood": 4,
+                "impact": 3,
+            },
+            {
+                "id": f"F-{team}-{year}-002",
+                "item": "rooms-0",
+                "class": "minor",
+                "problem": t.both(LONG),
+                "likelihood": 2,
+                "impact": 2,
+                "accepted": {"reason": t.both(PARAGRAPHS), "by": auditor, "until": "2027-12-31"},
+            },
+        ],
+    }
+
+
+def _actions(t: Texts, team: str, owner: str, verifier: str) -> dict[str, Any]:
+    return {
+        "kind": "actions",
+        "team": team,
+        "actions": [
+            {
+                "id": f"A-{team}-2026-001",
+                "title": t.both(start='=HYPERLINK("http://x")'),
+                "for": [f"F-{team}-2026-001"],
+                "type": "corrective",
+                "owner": owner,
+                "opened": "2026-03-16",
+                "due": "2026-05-31",
+                "moved": [{"from": "2026-04-30", "to": "2026-05-31", "reason": t.both()}],
+                "status": "verified",
+                "done": "2026-05-20",
+                "evidence": ["https://example.org/roster"],
+                "verification": {
+                    "date": "2026-08-10",
+                    "by": verifier,
+                    "result": "effective",
+                    "note": t.both(PARAGRAPHS),
+                },
+                "log": [{"date": "2026-04-01", "note": t.both(LONG)}],
+                "note": t.both(),
+            },
+            {
+                "id": f"A-{team}-2026-002",
+                "title": t.both(LONG),
+                "for": ["waiting-time"],
+                "type": "improvement",
+                "owner": owner,
+                "opened": "2026-05-04",
+                "due": "2026-07-31",
+                "status": "in-progress",
+                "progress": 40,
+            },
+        ],
+    }
+
+
+def _kpi(t: Texts, name: str, data: str) -> dict[str, Any]:
+    return {
+        "kind": "kpi",
+        "id": name,
+        "name": t.both(),
+        "dimension": "efficiency",
+        "definition": t.both(PARAGRAPHS),
+        "better": "lower",
+        "frequency": "monthly",
+        "kind_of_data": data,
+        "source": t.both(),
+        "customers": t.both(),
+        "segments": [{"from": "2026-01", "why": t.both()}],
+        "exclude": [{"period": "2025-12", "why": t.both(LONG)}],
+        "benchmark": {"value": 4, "source": t.both()},
+    }
+
+
+def _observations(t: Texts, team: str, kpi: str) -> dict[str, Any]:
+    months = [*(f"2025-{month:02}" for month in range(6, 13)), *(f"2026-{month:02}" for month in range(1, 11))]
+    proportion = kpi == "first-time-share"
+    values: dict[str, Any] = {
+        month: {"n": 70 + step, "of": 100} if proportion else {"value": 4 + step % 5, "n": 100}
+        for step, month in enumerate(months)
+    }
+    values[months[-1]]["note"] = t.both()
+    return {"kind": "observations", "team": team, "kpi": kpi, "values": values}
