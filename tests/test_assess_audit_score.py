@@ -28,6 +28,16 @@ def points(result: AuditResult) -> dict[str, float | None]:
     return {i.id: i.contribution for d in result.domains for s in d.sections for i in s.items}
 
 
+@pytest.mark.parametrize("weights", [(1, 2), (0.1, 0.7), (3.3, 1.1)])
+def test_full_marks_are_exactly_100(weights: tuple[float, float]) -> None:
+    """Whatever the weights: 99.99999999999999 in the results would be a lie about somebody's best work."""
+    one, two = weights
+    first = domain("one", item("a"), item("b", weight=one), weight=one)
+    uneven = checklist(first, domain("two", item("c"), weight=two))
+
+    assert scored(dict.fromkeys("abc", 4), uneven).score == 100
+
+
 def test_a_whole_audit_on_paper() -> None:
     """Items, domains and the audit weigh as written, and every item's points add up to the score."""
     result = scored(ANSWERS)

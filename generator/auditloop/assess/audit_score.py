@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from auditloop.assess.arithmetic import share
+from auditloop.assess.arithmetic import share, weighted_mean
 from auditloop.assess.grades import capped, domain_cap, grade_of, lowest
 from auditloop.assess.results import DomainResult, ItemResult, SectionResult
 from auditloop.model import Answer, Audit, Checklist, Grade, Scale
@@ -132,8 +132,10 @@ def score_audit(audit: Audit, form: Form, grades: Sequence[Grade]) -> AuditScore
     for domain, sections, tally in zip(form.domains, rated, tallies, strict=True):
         whole = whole.plus(tally, domain.weight)
         domains.append(_domain_result(domain, sections, tally, share(domain.weight, scorable), grades))
-    contributions = [domain.contribution for domain in domains if domain.contribution is not None]
-    score = min(100.0, sum(contributions)) if contributions else None
+    # Of ratios: the sum of the contributions is the same but for noise, and full marks are 100, not 99.99999999999999.
+    scored = zip((domain.weight for domain in form.domains), (tally.ratio for tally in tallies), strict=True)
+    ratio = weighted_mean((weight, r) for weight, r in scored if r is not None)
+    score = None if ratio is None else min(100.0, 100 * ratio)
 
     items = {item.id: item for domain in domains for section in domain.sections for item in section.items}
     failed = [id_ for id_ in form.overall_critical if items[id_].ratio == 0]
