@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -15,6 +14,7 @@ from auditloop import resources
 from auditloop.publish.chunks import Parted, part, put_back, seen
 from auditloop.publish.generated import Generated
 from auditloop.publish.reuse import BuiltPage, digest, keep_shell, recall, recall_shell, remember
+from auditloop.publish.segmentation import taught, teach
 from auditloop.render.compiled import Compiled
 
 if TYPE_CHECKING:
@@ -62,11 +62,13 @@ def prepare_search(config: MkDocsConfig) -> None:
 
     Before the search plugin reads its settings, and when the language is settled.
     """
-    logging.getLogger("jieba").setLevel(logging.WARNING)
     search = config.plugins.get("material/search") or config.plugins.get("search")
-    terms = resources.templates_dir() / "words" / "zh-terms.txt"
-    if search is not None and "jieba_dict_user" in search.config and not search.config["jieba_dict_user"]:
-        search.config["jieba_dict_user"] = str(terms)
+    if search is not None and "jieba_dict_user" in search.config:
+        own = search.config["jieba_dict_user"]
+        terms = Path(own) if own else resources.templates_dir() / "words" / "zh-terms.txt"
+        if terms.is_file():  # a path that leads nowhere is left for the search plugin to complain of
+            teach(terms)
+            search.config["jieba_dict_user"] = None
     if search is not None and config.theme["language"] == "en" and not search.config.get("separator"):
         search.config["separator"] = ENGLISH_SEPARATOR
 
@@ -155,6 +157,7 @@ class EnginePages:
             self.site.nav,
             dict(self.site.languages),
             config.site_url,
+            taught(),
             assets,
             theme,
         ]

@@ -99,7 +99,6 @@ def build_site(
 
 def build_language(job: SiteJob) -> Built:
     """Run the engine for one language into its staging folder. Raises BuildFailed."""
-    logging.getLogger("jieba").setLevel(logging.WARNING)
     try:
         from mkdocs.commands.build import build  # heavy, and only needed here
         from mkdocs.config import load_config
