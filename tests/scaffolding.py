@@ -38,12 +38,12 @@ def starter(**given: Any) -> dict[str, Any]:
 
 def problems(root: Path, as_of: dt.date = TODAY) -> list[Problem]:
     """Everything `auditloop validate` would say."""
-    return list(pipeline.check(Config(root=root, as_of=as_of)).problems)
+    return list(pipeline.check(Config(root=root, as_of=as_of, judged_on=as_of)).problems)
 
 
 def read(root: Path) -> Workspace:
     """The workspace as the commands see it. Its problems are the test's own business."""
-    checked = pipeline.check(Config(root=root, as_of=TODAY))
+    checked = pipeline.check(Config(root=root, as_of=TODAY, judged_on=TODAY))
     origins = {record: Origin(*origin) for record, origin in checked.origins.items()}
     return build_workspace([document.data for document in checked.documents], origins)
 

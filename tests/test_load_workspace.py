@@ -100,3 +100,42 @@ def test_file_names_that_are_no_text_are_read_too(workspace: Path) -> None:
     loaded = read_workspace(workspace)
 
     assert [p.code for p in loaded.problems] == ["empty-file"]
+
+
+def test_links_in_a_circle_are_problems_wherever_they_stand(workspace: Path) -> None:
+    """A link to itself, as a file, as a folder, and in place of the whole folder."""
+    (workspace / "audits" / "self.yml").symlink_to("self.yml")
+    (workspace / "audits" / "self").symlink_to("self")
+    (workspace / "quality").symlink_to("quality")
+
+    assert [(p.code, p.place.file) for p in read_workspace(workspace).problems] == [("link-loop", "audits/self.yml")]
+    assert [(p.code, p.place.file) for p in read_workspace(workspace, folder="quality").problems] == [
+        ("link-loop", "quality")
+    ]
+
+
+def test_folders_too_deep_for_the_system_are_one_problem(workspace: Path) -> None:
+    """What lies deeper than a path can say is told, and the rest is read."""
+    here = os.open(workspace / "audits", os.O_RDONLY)
+    for _ in range(40):
+        os.mkdir("d" * 200, dir_fd=here)
+        deeper = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(here)
+
+    loaded = read_workspace(workspace)
+
+    assert [p.code for p in loaded.problems] == ["unreadable-file"]
+    assert len([document for document in loaded.documents if document.complete]) == 3
+
+
+def test_a_file_that_cannot_be_read_stands_among_the_documents(workspace: Path) -> None:
+    """Nobody knows what it defines, so that nothing can be called undefined because of it."""
+    loaded = read_workspace(workspace, limits=Limits(file_bytes=10))
+
+    assert [(document.file, document.data, document.complete) for document in loaded.documents] == [
+        ("audits/a/B.YML", None, False),
+        ("audits/a/z.yaml", None, False),
+        ("audits/b.yml", {"id": "b.yml"}, True),
+    ]

@@ -33,16 +33,15 @@ def problems_of(*texts: str) -> list[Problem]:
 
 
 def actions(count: int, **keys: Any) -> str:
-    entry = "".join(f", {key}: {value}" for key, value in keys.items())
-    return "kind: actions\nteam: front-desk\nactions:\n" + "".join(
-        f"  - {{id: A-{n}, title: t, type: corrective, opened: 2026-01-01, due: 2026-02-01{entry}}}\n"
-        for n in range(count)
-    )
+    """`{n}` in a value stands for the number of the action."""
+    given = "".join(f", {key}: {value}" for key, value in keys.items())
+    entry = f"  - {{id: A-{{n}}, title: t, type: corrective, opened: 2026-01-01, due: 2026-02-01{given}}}\n"
+    return "kind: actions\nteam: front-desk\nactions:\n" + "".join(entry.replace("{n}", str(n)) for n in range(count))
 
 
 def test_a_mistake_made_very_often_is_told_so_often_and_no_more() -> None:
     """The report stays readable: as many of a file as anybody reads, and that there are more."""
-    found = problems_of(ORGANISATION, actions(1000, owner="nobody", status="planned"))
+    found = problems_of(ORGANISATION, actions(1000, owner="nobody-{n}", status="planned"))
 
     assert Counter(problem.code for problem in found) == {"unknown-reference": MOST_IN_ONE_FILE, "more-problems": 1}
 
@@ -59,7 +58,7 @@ def test_twice_as_many_mistakes_take_about_twice_as_long() -> None:
     """Neither looking for places nor for the nearest id grows faster than the files."""
 
     def seconds(count: int) -> float:
-        text = actions(count, owner="fron-dsk", status="done", **{"for": f"[F-{count}]"})
+        text = actions(count, owner="fron-dsk-{n}", status="done", **{"for": f"[F-{count}]"})
         many = [document(ORGANISATION, "audits/organisation.yml"), document(text, "audits/actions.yml")]
         began = time.perf_counter()
         list(check(many, [], as_of=dt.date(2026, 6, 30)))

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from auditloop.problems.shown import shown
+
 LANGUAGES = ("zh", "en")
 """Languages that the tools and pages speak."""
 PLUGIN_OPTIONS = ("as_of", "language", "repository", "branch", "edit_pattern", "version_label")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+"""As for every date in the files; arithmetic with days needs some room on both sides."""
 
 
 class ConfigError(ValueError):
@@ -78,10 +82,10 @@ def make_config(
     Raises ConfigError.
     """
     options = plugin_options(settings)
-    unknown = sorted(set(options) - set(PLUGIN_OPTIONS))
+    unknown = sorted(str(option) for option in options if option not in PLUGIN_OPTIONS)
     if unknown:
         raise ConfigError(
-            f"mkdocs.yml: plugin auditloop knows no option {unknown[0]!r}; known: {', '.join(PLUGIN_OPTIONS)}"
+            f"mkdocs.yml: plugin auditloop knows no option “{shown(unknown[0])}”; known: {', '.join(PLUGIN_OPTIONS)}"
         )
     day = _as_of(as_of, environ, options.get("as_of"), today)
     return Config(
@@ -90,25 +94,32 @@ def make_config(
         judged_on=max(day, _as_of(None, environ, None, today)),
         lang=message_language(lang, environ),
         page_language=_known_language(options.get("language") or _theme_language(settings)),
-        site_url=_text(settings.get("site_url")),
-        repository=_text(options.get("repository")) or _text(settings.get("repo_url")),
-        branch=_text(options.get("branch")) or "main",
-        edit_pattern=_text(options.get("edit_pattern")),
-        version_label=_text(options.get("version_label")),
-        site_name=_text(settings.get("site_name")),
+        site_url=_text(settings, "site_url"),
+        repository=_text(options, "repository") or _text(settings, "repo_url"),
+        branch=_text(options, "branch") or "main",
+        edit_pattern=_text(options, "edit_pattern"),
+        version_label=_text(options, "version_label"),
+        site_name=_text(settings, "site_name"),
     )
 
 
 def plugin_options(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """The options under `plugins: - auditloop:` in mkdocs.yml, in either of the forms MkDocs takes."""
+    """The options under `plugins: - auditloop:` in mkdocs.yml, in either of the forms MkDocs takes.
+
+    Raises ConfigError.
+    """
     plugins = settings.get("plugins") or []
+    if not isinstance(plugins, (Mapping, list)):
+        raise ConfigError("mkdocs.yml: plugins: write a list, one “- name” on each line")
     entries = (
         plugins.items()
         if isinstance(plugins, Mapping)
         else [pair for entry in plugins if isinstance(entry, Mapping) for pair in entry.items()]
     )
-    found = dict(entries).get("auditloop")
-    return dict(found) if isinstance(found, Mapping) else {}
+    found = dict(entries).get("auditloop") or {}
+    if not isinstance(found, Mapping):
+        raise ConfigError("mkdocs.yml: plugin auditloop: write its options as lines “name: value”")
+    return dict(found)
 
 
 def message_language(lang: str | None, environ: Mapping[str, str] = os.environ) -> str:
@@ -136,7 +147,7 @@ def _known_language(value: object) -> str | None:
         return None
     short = str(value).lower().replace("_", "-").split("-")[0]
     if short not in LANGUAGES:
-        raise ConfigError(f"language {value!r} is not available; use one of {', '.join(LANGUAGES)}")
+        raise ConfigError(f"language “{shown(value)}” is not available; use one of {', '.join(LANGUAGES)}")
     return short
 
 
@@ -150,20 +161,26 @@ def _as_of(flag: str | None, environ: Mapping[str, str], setting: object, today:
         return _date(flag, "--as-of")
     if epoch := environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+            return _date(dt.datetime.fromtimestamp(int(epoch), dt.UTC).date().isoformat(), "SOURCE_DATE_EPOCH")
         except (ValueError, OverflowError, OSError) as error:
-            raise ConfigError(f"SOURCE_DATE_EPOCH={epoch!r} is not a number of seconds") from error
+            raise ConfigError(f"SOURCE_DATE_EPOCH={epoch!r} is not a usable number of seconds") from error
     if setting is not None:
-        return setting if isinstance(setting, dt.date) else _date(str(setting), "mkdocs.yml: plugin auditloop: as_of")
+        return _date(str(setting), "mkdocs.yml: plugin auditloop: as_of")
     return today or dt.date.today()
 
 
 def _date(text: str, where: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError as error:
-        raise ConfigError(f"{where}: {text!r} is not a date; write it like 2026-03-31") from error
+        raise ConfigError(f"{where}: “{shown(text)}” is not a date; write it like 2026-03-31") from error
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ConfigError(f"{where}: {day} is not in the years {_FIRST_YEAR} to {_LAST_YEAR}")
+    return day
 
 
-def _text(value: object) -> str | None:
+def _text(settings: Mapping[str, Any], name: str) -> str | None:
+    value = settings.get(name)
+    if isinstance(value, (Mapping, list)):
+        raise ConfigError(f"mkdocs.yml: {name}: write text, not a list or a group of keys")
     return str(value) if value not in (None, "") else None

@@ -29,7 +29,7 @@ class FoundFiles:
     files: dict[str, Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     waiting: list[tuple[str, Path]] = field(default_factory=list)
-    seen: set[Path] = field(default_factory=set)
+    seen: set[tuple[int, int]] = field(default_factory=set)
 
     def note(self, code: str, name: str, **facts: object) -> None:
         self.problems.append(problem(code, Place(name), **facts))  # type: ignore[arg-type]
@@ -39,11 +39,11 @@ def find_files(root: Path, folder: str) -> FoundFiles:
     """Every YAML file below `root/folder`. Hidden files and folders are passed over."""
     root = root.resolve()
     found = FoundFiles(root, root / folder)
-    if found.top.is_symlink() and not _within(found.top.resolve(), root):
-        found.note("link-outside", folder)
+    mistake = _mistake_of_link(found.top, found) if found.top.is_symlink() else None
+    if mistake:
+        found.note(mistake, folder)
     elif found.top.is_dir():
-        found.waiting.append((folder, found.top))
-        found.seen.add(found.top.resolve())
+        _look_into_later(folder, found.top, found)
     while found.waiting:
         name, path = found.waiting.pop()
         try:
@@ -53,7 +53,10 @@ def find_files(root: Path, folder: str) -> FoundFiles:
             continue
         for entry in entries:
             if not entry.name.startswith("."):
-                _sort_in(entry, f"{name}/{entry.name}", found)
+                try:
+                    _sort_in(entry, f"{name}/{entry.name}", found)
+                except OSError as error:
+                    found.problems.append(unreadable(f"{name}/{entry.name}", error))
     return found
 
 
@@ -67,7 +70,7 @@ def _sort_in(entry: os.DirEntry[str], name: str, found: FoundFiles) -> None:
     path = Path(entry.path)
     is_yaml = entry.name.lower().endswith(EXTENSIONS)
     if entry.is_symlink():
-        if not is_yaml and not entry.is_dir():
+        if not is_yaml and not path.is_dir():
             return
         mistake = _mistake_of_link(path, found)
         if mistake:
@@ -88,10 +91,11 @@ def _sort_in(entry: os.DirEntry[str], name: str, found: FoundFiles) -> None:
 
 def _look_into_later(name: str, path: Path, found: FoundFiles) -> None:
     """Once for each folder: what a link inside the workspace leads to is read where it really lies."""
-    real = path.resolve()
-    is_elsewhere = path.is_symlink() and _within(real, found.top.resolve())
-    if not is_elsewhere and real not in found.seen:
-        found.seen.add(real)
+    is_elsewhere = path != found.top and path.is_symlink() and _within(path.resolve(), found.top.resolve())
+    about = path.stat()
+    identity = about.st_dev, about.st_ino
+    if not is_elsewhere and identity not in found.seen:
+        found.seen.add(identity)
         found.waiting.append((name, path))
 
 

@@ -20,6 +20,10 @@ _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#\"'\[\]{}][^:#]*:\s+)?(?P<value>\S.*)
 _PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<value>\S.*)$")
 
 
+_KEYS_WITHOUT_BRACES = re.compile(r"[a-z_]{1,20}: +[^:,]+(?:, *[a-z_]{1,20}: +[^:,]+)+")
+_FULLWIDTH = re.compile(r"(?:^|[:,\[{])\s*([｛［“”])|(，)\s*[\w.-]{1,40}:\s")
+_PLAIN = {"｛": "{", "［": "[", "“": '"', "”": '"', "，": ","}
+
 _LONGEST = 10_000
 """Further into a line nobody looks."""
 
@@ -145,7 +149,10 @@ def _colon_in_text(e: _Error) -> Problem | None:
         return None
     entry = _PLAIN_ENTRY.match(e.text(e.line))
     if entry and entry.start("value") <= e.column:
-        fixed = f"{entry['key']}: {_quoted(entry['value'].strip())}"
+        value = entry["value"].strip()
+        fixed = f"{entry['key']}: {_quoted(value)}"
+        if _KEYS_WITHOUT_BRACES.fullmatch(value):
+            return problem("yaml-braces-missing", e.here, fixed=shown(f"{entry['key']}: {{{value}}}", 100))
         return problem("yaml-colon-in-text", e.here, fixed=shown(fixed, 100))
     return None
 
@@ -167,6 +174,19 @@ def _start_of_text(e: _Error) -> Problem | None:
         character=shown(character),
         fixed=shown(_quoted(e.rest(line, column)), 100),
     )
+
+
+def _typographic(e: _Error) -> Problem | None:
+    """Characters of a Chinese keyboard, or of a word processor, where YAML wants the plain ones."""
+    if not any(said in e.said for said in ("',' or", "values are not allowed", "expected ':'")):
+        return None
+    for line in dict.fromkeys((e.line, e.context_line)):
+        wide = _FULLWIDTH.search(e.text(line))
+        if wide:
+            at = next(number for number, group in enumerate(wide.groups(), start=1) if group)
+            plain = _PLAIN[wide[at]]
+            return problem("yaml-typographic", e.at(line, wide.start(at)), found=wide[at], plain=plain)
+    return None
 
 
 def _bracket(e: _Error) -> Problem | None:
@@ -204,6 +224,9 @@ def _after_bracket(e: _Error) -> Problem | None:
     text = _VALUE.match(e.text(e.line))
     if not text or text["value"][0] not in "[{" or e.last.end_mark.column <= text.start("value"):
         return None
+    rest = e.rest(e.line, e.last.end_mark.column)
+    if not rest.strip(" ,;.，；。、"):
+        return problem("yaml-after-bracket", e.at(e.line, e.last.end_mark.column), found=shown(rest))
     fixed = shown(_quoted(text["value"].strip()), 100)
     return problem("yaml-special-start", e.at(e.line, text.start("value")), character=text["value"][0], fixed=fixed)
 
@@ -213,7 +236,7 @@ def _is_end(event: object) -> bool:
 
 
 def _dash(e: _Error) -> Problem | None:
-    if "entries are not allowed" in e.said and re.search(r":\s+-\s", e.text(e.line)):
+    if "entries are not allowed" in e.said and re.search(r":\s+-(\s|$)", e.text(e.line)):
         return problem("yaml-dash", e.here)
     return None
 
@@ -236,5 +259,5 @@ def _quoted(text: str) -> str:
 
 
 _EXPLANATIONS: tuple[Callable[[_Error], Problem | None], ...] = (
-    _tab, _quotes, _colon, _colon_in_text, _start_of_text, _bracket, _after_bracket, _dash, _indent,
+    _tab, _quotes, _colon, _typographic, _colon_in_text, _start_of_text, _bracket, _after_bracket, _dash, _indent,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from auditloop.load.document import Document
 from auditloop.load.files import find_files, unreadable
 from auditloop.load.limits import Limits
-from auditloop.load.read import read_document, too_large
+from auditloop.load.read import read_document, too_large, unknown_document
 from auditloop.problems import Place, Problem, problem, sort_problems
 
 Progress = Callable[[int, int], None]
@@ -38,7 +38,7 @@ def read_workspace(
     problems = found.problems
     if not found.files and not any(p.severity == "error" for p in problems):
         problems.append(problem("no-workspace", Place(folder), folder=folder))
-    documents: list[Document] = []
+    documents = [unknown_document(p.place.file) for p in problems if p.severity == "error"]
     digest = hashlib.sha256()
     with _garbage_collection_paused():
         for done, (file, path) in enumerate(sorted(found.files.items()), start=1):
@@ -46,11 +46,11 @@ def read_workspace(
             digest.update(_for_digest(file, raw))
             if trouble:
                 problems.append(trouble)
+                documents.append(unknown_document(file))
             else:
                 document, of_file = read_document(raw, file, limits)
                 problems.extend(of_file)
-                if document:
-                    documents.append(document)
+                documents.append(document or unknown_document(file))
             if progress:
                 progress(done, len(found.files))
     return Loaded(tuple(documents), tuple(sort_problems(problems)), digest.hexdigest())

@@ -45,11 +45,11 @@ CODES: dict[str, Entry] = {
         "Delete the link.",
     ),
     "odd-file-name": Entry(
-        "warning",
+        "error",
         "文件名看起来像 YAML，但扩展名不是 .yml 或 .yaml，未读取。",
         "The name looks like YAML but does not end in .yml or .yaml, so the file was not read.",
-        "如果要读取它，请改名为 {proposal}",
-        "If it is to be read, rename it to {proposal}",
+        "改名为 {proposal}；不要了就删除，或移出这个文件夹。",
+        "Rename it to {proposal}. If it is not meant to be read, delete it or move it out of this folder.",
     ),
     "empty-file": Entry(
         "error",

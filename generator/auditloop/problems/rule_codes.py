@@ -122,6 +122,13 @@ CODES: dict[str, Entry] = {
         "换一个没有用过的标识；如果是同一个，就删去一处。",
         "Give one of them an id that was never used; if both are the same, delete one.",
     ),
+    "unknown-to-many": Entry(
+        "error",
+        "没有标识为“{found}”的{what}，却有 {count} 处用到它。",
+        "There is no {what} “{found}”, but {count} places name it.",
+        "{proposal}多处都用到，多半是定义它的地方写错了标识或被删去了：先检查那里。",
+        "{proposal} Where so many agree, the id was most likely changed or deleted where it is defined.",
+    ),
     "unknown-reference": Entry(
         "error",
         "没有标识为“{found}”的{what}。",
@@ -447,10 +454,10 @@ CODES: dict[str, Entry] = {
     # --- measured values
     "observed-twice": Entry(
         "error",
-        "团队“{team}”的指标“{kpi}”在 {period} 已有一个值：{file} 第 {line} 行。",
-        "The team “{team}” has a value of “{kpi}” for {period} already: {file}, line {line}.",
-        "留下正确的一个，删去另一个。",
-        "Keep the right one and delete the other.",
+        "团队“{team}”的指标“{kpi}”在 {period} 已有一个值：{file} 第 {line} 行{more}。",
+        "The team “{team}” has a value of “{kpi}” for {period} already: {file}, line {line}{more}.",
+        "留下正确的一个，删去另一个；如果是复制来的文件，检查其中的团队和期间改了没有。",
+        "Keep the right one and delete the other. In a copied file, check that team and period were changed.",
     ),
     "period-off-frequency": Entry(
         "error",

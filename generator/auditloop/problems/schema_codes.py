@@ -162,8 +162,8 @@ CODES: dict[str, Entry] = {
         "error",
         "“{found}”不是这里能用的期间写法。",
         "“{found}” is not how a period is written here.",
-        "写成 2026-03（月）、2026-Q1（季）、2026-H1（半年）、2026（年）、2026-W12（周）或 2026-03-15（日）。",
-        "Write it like 2026-03 (month), 2026-Q1 (quarter), 2026-H1 (half-year), 2026 (year), 2026-W12 (week) or 2026-03-15 (day).",
+        "写成 {proposal}",
+        "Write {proposal}",
     ),
     "malformed-window": Entry(
         "error",

@@ -78,6 +78,27 @@ CODES: dict[str, Entry] = {
         "各项之间用半角逗号“,”分开，末尾加半角“{closing}”。文字中含有 , : [ ] {{ }} 时加引号。",
         "Separate the entries with “,” and close with “{closing}”. Put text that holds , : [ ] {{ }} in quotes.",
     ),
+    "yaml-after-bracket": Entry(
+        "error",
+        "括号已经关闭，后面多了“{found}”。",
+        "The bracket is closed already, but “{found}” follows it.",
+        "删去“{found}”。",
+        "Delete “{found}”.",
+    ),
+    "yaml-typographic": Entry(
+        "error",
+        "这里的符号 {found} 是全角的或弯的，YAML 只认半角的直符号。",
+        "The character {found} here is a full-width or curly one; YAML knows plain ones only.",
+        "切换到英文输入法，改成 {plain} ；如果是成对的，另一个也要改。",
+        "Type {plain} in its place. If it has a partner at the other end, replace that one, too.",
+    ),
+    "yaml-braces-missing": Entry(
+        "error",
+        "一行里有几个“键: 值”，却没有花括号。",
+        "There are several “key: value” on one line without braces around them.",
+        "写成：{fixed}",
+        "Write: {fixed}",
+    ),
     "yaml-dash": Entry(
         "error",
         "列表项“-”不能和它的键写在同一行。",

@@ -14,7 +14,17 @@ from auditloop.problems.shown import shown
 from auditloop.validate.colon import colon_problem, tight_colon
 from auditloop.validate.dates import malformed_time
 from auditloop.validate.schema import Mistake, Pointer
-from auditloop.validate.sentences import both_languages, free_keys, hint_from_schema, key_hint, nearest, subject
+from auditloop.validate.sentences import (
+    both_languages,
+    described,
+    expected,
+    free_keys,
+    key_hint,
+    nearest,
+    pattern_hint,
+    subject,
+    type_hint,
+)
 from auditloop.validate.values import explain_value
 
 _FIRST_TOLD = ("not", "const", "enum", "type", "format", "pattern")
@@ -151,7 +161,20 @@ def _bad_key(document: Document, mistake: Mistake) -> Problem:
         place,
         found=shown(key),
         where=Bilingual(f"{where.zh}里", f"in {where.en}") if pointer else Bilingual("这里", "here"),
-        hint=hint_from_schema(mistake.schema),
+        hint=pattern_hint(key, mistake.schema),
+    )
+
+
+def _quoted_number(document: Document, mistake: Mistake) -> Problem:
+    """`"4"`, `4分`, `4,` in place of 4."""
+    key = f"{mistake.pointer[-1]}: "
+    return problem(
+        "wrong-type",
+        document.places.value(mistake.pointer),
+        what=subject(mistake.pointer),
+        expected=expected("number"),
+        found=described(mistake.found),
+        hint=type_hint(mistake.found, ["number"], key),
     )
 
 
@@ -161,6 +184,8 @@ def _named_by_schema(document: Document, mistake: Mistake) -> list[Problem]:
     if code is None:
         return []
     pointer = mistake.pointer
+    if code == "not-an-answer" and isinstance(mistake.found, str) and any(c.isdigit() for c in mistake.found):
+        return [_quoted_number(document, mistake)]
     is_about_key = mistake.keyword in ("not", "required")
     place = document.places.key(pointer) if is_about_key else document.places.value(pointer)
     key = next((step for step in reversed(pointer) if isinstance(step, str)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -24,6 +24,9 @@ _TYPES = {
 _YES = frozenset({"yes", "on", "y", "是", "有", "true", "t", "对", "1"})
 _NO = frozenset({"no", "off", "n", "否", "无", "false", "f", "错", "0"})
 _LONGEST_GUESS = 60
+_SLUG = "^[a-z0-9]+(-"
+"""How the patterns of ids begin."""
+_SHARE = re.compile(r"\s*([0-9]{1,12})\s*/\s*([0-9]{1,12})\s*")
 _BOTH_LANGUAGES = re.compile(r"^(?P<zh>.*[。！？：]) (?P<en>[^\u4e00-\u9fff]*)$", re.DOTALL)
 
 
@@ -55,13 +58,18 @@ def expected(types: str | Sequence[str]) -> Bilingual:
 def subject(pointer: Sequence[str | int]) -> Bilingual:
     """What a mistake is about: a key, an entry of a list, or the document."""
     if not pointer:
-        return Bilingual("这个文件", "This file")
+        return Bilingual("这个文件", "this file")
     if isinstance(pointer[-1], str):
         return Bilingual(f"“{shown(pointer[-1])}”", f"“{shown(pointer[-1])}”")
     key = next((step for step in reversed(pointer) if isinstance(step, str)), None)
     if key is None:
-        return Bilingual("列表中的一项", "An entry of the list")
-    return Bilingual(f"“{shown(key)}”中的一项", f"An entry of “{shown(key)}”")
+        return Bilingual("列表中的一项", "an entry of the list")
+    return Bilingual(f"“{shown(key)}”中的一项", f"an entry of “{shown(key)}”")
+
+
+def sentence_start(what: Bilingual) -> Bilingual:
+    """The subject at the beginning of a sentence."""
+    return Bilingual(what.zh, what.en[:1].upper() + what.en[1:])
 
 
 def both_languages(text: str) -> Bilingual:
@@ -82,6 +90,33 @@ def hint_from_schema(schema: Mapping[str, Any]) -> Bilingual:
     return Bilingual(
         "对照同类文件或文档中的样例改正。", "Compare it with another file of this kind, or with the documentation."
     )
+
+
+def pattern_hint(found: object, schema: Mapping[str, Any]) -> Bilingual:
+    """How a text with a prescribed shape is written: itself with its slips removed, where that is the shape."""
+    hint = hint_from_schema(schema)
+    pattern = schema.get("pattern")
+    if not isinstance(found, str) or not isinstance(pattern, str) or len(found) > _LONGEST_GUESS:
+        return hint
+    for repaired in _repaired(found):
+        if re.search(pattern, repaired):
+            return Bilingual(f"是不是想写 {repaired}？{hint.zh}", f"Did you mean {repaired}? {hint.en}")
+    entries = [part.strip() for part in re.split("[，、；]", found)]
+    if len(entries) > 1 and all(re.search(pattern, entry) for entry in entries):
+        return Bilingual(
+            f"各项之间用半角逗号加空格：{', '.join(entries)}",
+            f"Between entries type a plain comma and a space: {', '.join(entries)}",
+        )
+    if pattern.startswith(_SLUG) and not found.isascii():
+        return Bilingual(f"这里写标识，不写名称。{hint.zh}", f"Write the id here, not the name. {hint.en}")
+    return hint
+
+
+def _repaired(text: str) -> Iterator[str]:
+    """The text as it may have been meant: in half-width, without quotes and commas around it, joined by dashes."""
+    plain = unicodedata.normalize("NFKC", text).strip(" ,;.。、\"'“”‘’`")
+    joined = re.sub("[\\s_–—]+", "-", plain)
+    yield from (plain, joined, joined.lower(), joined[:1].upper() + joined[1:])
 
 
 def nearest(wanted: object, known: Iterable[str]) -> str | None:
@@ -125,7 +160,10 @@ def key_hint(meant: str | None, known: Sequence[str], present: Iterable[str]) ->
 def type_hint(value: Any, types: Sequence[str], lead: str) -> Bilingual:
     """What to type in place of a value of the wrong type. `lead` is what stands before it: `date: `, `- `."""
     if value is None:
-        return Bilingual("在冒号后面写上内容，或删除这个键。", "Write something after the colon, or delete the key.")
+        return Bilingual(
+            "在冒号后面写上内容，或删除这个键；以 # 开头的文字要加引号。",
+            "Write something after the colon, or delete the key. Text that begins with # needs quotes.",
+        )
     if "string" in types and isinstance(value, (bool, int, float)):
         return Bilingual(f'加上引号：{lead}"{shown(value)}"', f'Put it in quotes: {lead}"{shown(value)}"')
     if isinstance(value, str):
@@ -150,12 +188,18 @@ def _hint_for_text(text: str, types: Sequence[str], lead: str) -> Bilingual:
             return Bilingual(f"写成：{lead}{right}", f"Write: {lead}{right}")
         return Bilingual("写 true（是）或 false（否）。", "Write true (yes) or false (no).")
     if "number" in types or "integer" in types:
+        of = _SHARE.fullmatch(text) if "object" in types else None
+        if of:
+            fixed = f"{lead}{{n: {of[1]}, of: {of[2]}}}"
+            return Bilingual(f"写成分子和分母：{fixed}", f"Write numerator and denominator: {fixed}")
         number = _number_in(text)
         if number:
             return Bilingual(
                 f"只写数，不加引号、单位和千位逗号：{lead}{number}",
                 f"Write the bare number, without quotes, unit or thousands commas: {lead}{number}",
             )
+        if "number" not in types:
+            return Bilingual("写一个整数，例如 4。", "Write a whole number, such as 4.")
         return Bilingual("写一个数，例如 4 或 28.5。", "Write a number, such as 4 or 28.5.")
     if "array" in types:
         return _list_hint(text, lead)
@@ -170,7 +214,8 @@ def _hint_for_text(text: str, types: Sequence[str], lead: str) -> Bilingual:
 
 
 def _list_hint(value: Any, lead: str) -> Bilingual:
-    entries = [part.strip() for part in re.split("[,，、;；]", str(value)) if part.strip()] or [str(value)]
+    text = str(value).strip().strip("[]［］【】")
+    entries = [part.strip() for part in re.split("[,，、;；]", text) if part.strip()] or [text]
     written = shown(f"{lead}[{', '.join(entries)}]", 80)
     return Bilingual(f"写成列表：{written}", f"Write it as a list: {written}")
 

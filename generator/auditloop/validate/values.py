@@ -11,7 +11,19 @@ from auditloop.problems import MOST_IN_ONE_FILE, Bilingual, Place, Problem, prob
 from auditloop.problems.shown import shown
 from auditloop.validate.dates import malformed_time
 from auditloop.validate.schema import Mistake, Pointer
-from auditloop.validate.sentences import choice_hint, described, expected, hint_from_schema, subject, type_hint
+from auditloop.validate.sentences import (
+    choice_hint,
+    described,
+    expected,
+    hint_from_schema,
+    pattern_hint,
+    sentence_start,
+    subject,
+    type_hint,
+)
+
+_NO_LIMIT = 10**12
+"""Limits from here on only keep arithmetic exact; nobody needs to hear of them."""
 
 
 class _Case(NamedTuple):
@@ -25,7 +37,7 @@ class _Case(NamedTuple):
 
 def explain_value(document: Document, mistake: Mistake) -> list[Problem]:
     """Mostly one problem; a list with repeated entries has one for each."""
-    place, what = document.places.value(mistake.pointer), subject(mistake.pointer)
+    place, what = document.places.value(mistake.pointer), sentence_start(subject(mistake.pointer))
     case = _Case(place, what, mistake.pointer, mistake.found, mistake.wanted, mistake.schema)
     if mistake.keyword == "uniqueItems":
         return _repeated(document, case)
@@ -37,6 +49,8 @@ def _wrong_type(case: _Case) -> Problem:
     types = [case.wanted] if isinstance(case.wanted, str) else list(case.wanted)
     if _is_bare_time(case):
         return _malformed_format(case)
+    if "string" in types and "pattern" in case.schema and isinstance(case.found, (int, float)):
+        return _malformed(case._replace(found=str(case.found)))
     last = case.pointer[-1] if case.pointer else ""
     lead = f"{last}: " if isinstance(last, str) and last else "- " if case.pointer else ""
     return problem(
@@ -67,6 +81,7 @@ def _out_of_range(case: _Case) -> Problem:
 
 def _range(schema: Any) -> Bilingual:
     zh, en = [], []
+    schema = {key: value for key, value in schema.items() if key != "maximum" or value < _NO_LIMIT}
     for keyword, word_zh, word_en in (
         ("minimum", "不小于", "of at least"),
         ("exclusiveMinimum", "大于", "greater than"),
@@ -83,8 +98,8 @@ def _range(schema: Any) -> Bilingual:
 
 
 def _malformed(case: _Case) -> Problem:
-    hint = hint_from_schema(case.schema)
-    return problem("malformed", case.place, what=case.what, found=shown(case.found), hint=hint)
+    hint = pattern_hint(case.found, case.schema)
+    return problem("malformed", case.place, what=subject(case.pointer), found=shown(case.found), hint=hint)
 
 
 def _malformed_format(case: _Case) -> Problem:

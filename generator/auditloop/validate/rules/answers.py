@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from auditloop.load.document import Document
-from auditloop.problems import Problem, problem
+from auditloop.problems import MOST_IN_ONE_FILE, Problem, problem
+from auditloop.validate.rules.nearest import nearest
 from auditloop.validate.rules.questions import Questions
 from auditloop.validate.rules.register import Register
 from auditloop.validate.rules.words import listed, share
@@ -83,7 +85,10 @@ def _complete(document: Document, questions: Questions) -> Iterator[Problem]:
     """What a final audit must have, beyond what a draft has."""
     data, places = document.data, document.places
     answers: Mapping[str, Any] = data["answers"]
-    missing = [item for item in questions.items if answers.get(item) is None]
+    findings = data.get("findings", ())
+    meant = _meant(questions, [*answers, *(finding["item"] for finding in findings)])
+    given = {meant.get(item, item) for item, answer in answers.items() if answer is not None}
+    missing = [item for item in questions.items if item not in given]
     if missing:
         yield problem(
             "final-unanswered",
@@ -101,10 +106,16 @@ def _complete(document: Document, questions: Questions) -> Iterator[Problem]:
             total=len(questions.items),
             share=share(not_applicable / len(questions.items)),
         )
-    found_at = {finding["item"]: finding for finding in data.get("findings", ())}
+    found_at = {meant.get(finding["item"], finding["item"]): finding for finding in findings}
     for item, answer in answers.items():
         if item in questions.items and answer is not None and not _is_na(answer):
             yield from _followed_up(document, questions, item, answer, found_at.get(item))
+
+
+def _meant(questions: Questions, named: Iterable[str]) -> dict[str, str]:
+    """The item that each misspelt one probably means: that it is unknown has been told, nothing need follow from it."""
+    unknown = islice((item for item in named if item not in questions.items), MOST_IN_ONE_FILE)
+    return {item: close for item in unknown if (close := nearest(item, questions.items))}
 
 
 def _followed_up(

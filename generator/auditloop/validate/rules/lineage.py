@@ -22,7 +22,7 @@ def _previous(register: Register, document: Document) -> Iterator[Problem]:
         return
     place = document.places.value(("previous",))
     for key, code in (("team", "previous-of-another-team"), ("checklist", "previous-of-another-checklist")):
-        if earlier[key] != data[key]:
+        if earlier[key] != data[key] and register.knows(key, earlier[key]) and register.knows(key, data[key]):
             yield problem(code, place, previous=data["previous"], found=earlier[key], own=data[key])
     if earlier["date"] >= data["date"]:
         yield problem("previous-not-earlier", place, previous=data["previous"], found=earlier["date"], own=data["date"])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.period import KINDS, Period
-from auditloop.problems import Place, Problem, problem
+from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.validate.rules.register import Pointer, Register, Where
 from auditloop.validate.rules.words import number
 
@@ -35,8 +35,16 @@ class _Value(NamedTuple):
     key: Pointer
 
 
+class _Twice(NamedTuple):
+    team: str
+    value: _Value
+    first: Where
+    again: Where
+
+
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], Where] = {}
+    twice: dict[tuple[int, int], list[_Twice]] = {}
     reported: dict[str, set[str]] = {}
     for document in register.of_kind("observations"):
         team = document.data["team"]
@@ -45,13 +53,15 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
             here = Where(document, value.key)
             first = seen.setdefault((team, value.kpi, value.period), here)
             if first is not here:
-                yield _twice(team, value, first, here)
+                twice.setdefault((id(document), id(first.document)), []).append(_Twice(team, value, first, here))
             kpi = register.valid("kpi", value.kpi)
             if kpi is not None:
                 yield from _frequency(document, value, kpi)
                 yield from _kind_of_data(document, value, kpi)
             yield from _share(document, value)
         yield from _not_begun(document, as_of)
+    for values in twice.values():
+        yield _twice(values)
     if not register.may_lack("observations") and not any(_is_observations(d) for d in register.rejected):
         for document in register.of_kind("kpi"):
             yield from _left_out(document, reported.get(document.data["id"], set()))
@@ -64,8 +74,11 @@ def _values(data: Mapping[str, Any]) -> Iterator[_Value]:
             yield _Value(kpi, period, measured, ("values", key))
 
 
-def _twice(team: str, value: _Value, first: Where, again: Where) -> Problem:
+def _twice(values: Sequence[_Twice]) -> Problem:
+    """One problem for all values that one file repeats of another: most likely a copy whose period was not changed."""
+    team, value, first, again = values[0]
     one, other = first.document.places.key(first.pointer), again.document.places.key(again.pointer)
+    more = len(values) - 1
     return problem(
         "observed-twice",
         other,
@@ -75,6 +88,9 @@ def _twice(team: str, value: _Value, first: Where, again: Where) -> Problem:
         period=value.period,
         file=one.file,
         line=one.line,
+        more=Bilingual(f"（另有 {more} 个值也重复）", f" (and {more} more of this file)")
+        if more
+        else Bilingual("", ""),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import Place, Problem, problem
@@ -15,7 +15,27 @@ _MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi")}
 """Kinds of reference that may name one of several kinds of records."""
 
 
+_SHOWN = 10
+
+_FEW = 3
+"""An id that more places name than this was most likely mistyped where it is defined, not in all of them."""
+
+
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
+    unknown: dict[tuple[str, str], list[_Dangling]] = {}
+    for dangling in _dangling(register):
+        unknown.setdefault((dangling.meant, dangling.wanted), []).append(dangling)
+    for (meant, wanted), places in unknown.items():
+        if len(places) > _FEW:
+            yield _unknown_to_many(register, meant, wanted, places)
+        else:
+            for each in places:
+                yield _unknown(_place(each.document, each.pointer), meant, wanted, _known_instead(register, each))
+    for document in register.of_kind("audit"):
+        yield from _items(register, document)
+
+
+def _dangling(register: Register) -> Iterator[_Dangling]:
     for kind, look in (
         ("organisation", _organisation),
         ("audit", _audit),
@@ -25,15 +45,25 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
-                yield from _known(register, document, meant, wanted, pointer)
-    for document in register.of_kind("audit"):
-        yield from _items(register, document)
+                if not any(
+                    register.knows(each, wanted) or register.may_lack(each) for each in _MEANS.get(meant, (meant,))
+                ):
+                    yield _Dangling(document, meant, wanted, pointer)
 
 
 Reference = tuple[str, str, Pointer]
 """(kind it means, id, where it stands). A pointer that ends in "@key" means the key itself."""
 
 _KEY = "@key"
+
+
+class _Dangling(NamedTuple):
+    """A reference to an id that nothing has."""
+
+    document: Document
+    meant: str
+    wanted: str
+    pointer: Pointer
 
 
 def _organisation(data: Mapping[str, Any]) -> Iterator[Reference]:
@@ -85,14 +115,23 @@ def _index(data: Mapping[str, Any]) -> Iterator[Reference]:
         yield "kpi", kpi, ("weights", kpi, _KEY)
 
 
-def _known(register: Register, document: Document, meant: str, wanted: str, pointer: Pointer) -> Iterator[Problem]:
-    kinds: Sequence[str] = _MEANS.get(meant, (meant,))
-    for kind in kinds:
-        if register.knows(kind, wanted) or register.may_lack(kind):
-            return
-    own = _own_ids(document.data)
-    known = [id for kind in kinds for id in register.ids(kind) if id not in own]
-    yield _unknown(_place(document, pointer), meant, wanted, known)
+def _known_instead(register: Register, dangling: _Dangling) -> list[str]:
+    own = _own_ids(dangling.document.data)
+    kinds = _MEANS.get(dangling.meant, (dangling.meant,))
+    return [id for kind in kinds for id in register.ids(kind) if id not in own]
+
+
+def _unknown_to_many(register: Register, meant: str, wanted: str, places: Sequence[_Dangling]) -> Problem:
+    first, *others = (_place(each.document, each.pointer) for each in places[:_SHOWN])
+    return problem(
+        "unknown-to-many",
+        first,
+        related=tuple(others),
+        what=KINDS[meant],
+        found=wanted,
+        count=len(places),
+        proposal=proposal(meant, wanted, _known_instead(register, places[0])),
+    )
 
 
 def _own_ids(data: Mapping[str, Any]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -16,6 +17,9 @@ _RECORDS = {
     "actions": {"actions": "action"},
 }
 """Kind of document → list in it → kind of the records in that list."""
+
+_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index")
@@ -161,9 +165,27 @@ def _says_its_kind(data: Any) -> bool:
 
 def _may_hide(document: Document) -> frozenset[str]:
     """Kinds of records that a rejected document may define without our seeing it."""
+    says_its_kind = _says_its_kind(document.data)
     if document.complete and isinstance(document.data, Mapping):
-        return frozenset()
-    if _says_its_kind(document.data):
+        return frozenset(_nameless(document.data)) if says_its_kind else frozenset()
+    if says_its_kind:
         kind: str = document.data["kind"]
         return frozenset({kind, *_RECORDS.get(kind, {}).values()})
     return frozenset(_WITH_ID).union(*(lists.values() for lists in _RECORDS.values()))
+
+
+def _nameless(data: Mapping[str, Any]) -> Iterator[str]:
+    """Kinds of records in a document whose ids are missing, misspelt or under a wrong key."""
+    kind = data["kind"]
+    if kind in _WITH_ID and not _has_id(data, kind):
+        yield kind
+    for name, kind_of_record in _RECORDS.get(kind, {}).items():
+        records = data.get(name)
+        if not isinstance(records, list) or not all(_has_id(record, kind_of_record) for record in records):
+            yield kind_of_record
+
+
+def _has_id(record: Any, kind: str) -> bool:
+    id = record.get("id") if isinstance(record, Mapping) else None
+    shape = _RECORD_ID if kind in ("finding", "action") else _SLUG
+    return isinstance(id, str) and shape.fullmatch(id) is not None
