@@ -305,8 +305,11 @@ def watched_folders(root: Path) -> list[Path]:
 
 def _nav(items: Sequence[NavItem]) -> list[dict[str, Any]]:
     """Navigation in MkDocs' form. A section with a page of its own has that page first, as section indexes want it."""
+    from auditloop.render.escape import themed
+
     nav: list[dict[str, Any]] = []
     for item in items:
-        own = [{item.title: item.path}] if item.path else []
-        nav.append({item.title: [*own, *_nav(item.children)]} if item.children else own[0])
+        title = themed(item.title)
+        own = [{title: item.path}] if item.path else []
+        nav.append({title: [*own, *_nav(item.children)]} if item.children else own[0])
     return nav

@@ -16,6 +16,7 @@ from auditloop.publish.generated import Generated
 from auditloop.publish.reuse import BuiltPage, digest, keep_shell, recall, recall_shell, remember
 from auditloop.publish.segmentation import taught, teach
 from auditloop.render.compiled import Compiled
+from auditloop.render.escape import themed
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,7 +45,7 @@ def apply_settings(config: MkDocsConfig, site: Generated) -> None:
     config.edit_uri = None
     config.theme["language"] = site.lang
     if site.title:
-        config.site_name = site.title
+        config.site_name = themed(site.title)
     for path in EXTRA_CSS:
         if path not in config.extra_css:
             config.extra_css.append(path)

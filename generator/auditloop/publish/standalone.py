@@ -8,6 +8,7 @@ from typing import Any
 
 from auditloop.publish.engine import EXTRA_CSS, EXTRA_JAVASCRIPT
 from auditloop.publish.generated import Generated
+from auditloop.render.escape import themed
 
 _TAKEN_OVER = ("copyright", "site_author", "site_description", "markdown_extensions")
 
@@ -18,7 +19,7 @@ def standalone_config(site: Generated, settings: Mapping[str, Any]) -> str:
     look = dict(theme) if isinstance(theme, Mapping) else {"name": theme or "material"}
     look.pop("custom_dir", None)  # lies relative to the workspace's own mkdocs.yml
     config: dict[str, Any] = {
-        "site_name": site.title,
+        "site_name": themed(site.title),
         **{key: settings[key] for key in _TAKEN_OVER if settings.get(key)},
         "docs_dir": "docs",
         "site_dir": "site",

@@ -89,12 +89,17 @@ def url(target: str) -> str | None:
     return None if cleaned.startswith("//") or ":" in cleaned.split("/", 1)[0] else cleaned
 
 
-def front_matter(text: str) -> str:
-    """A quoted YAML scalar whose value is safe where a theme puts it into HTML unescaped (titles, descriptions).
+def themed(text: str) -> str:
+    """Text that a theme puts into HTML unescaped: titles, descriptions, the site's name, the navigation.
 
     The word joiner after each `<` keeps text text even where a theme unescapes entities again.
     """
-    return json.dumps(str(html_escape(one_line(text))).replace("&lt;", "&lt;\u2060"), ensure_ascii=False)
+    return str(html_escape(one_line(text))).replace("&lt;", "&lt;\u2060")
+
+
+def front_matter(text: str) -> str:
+    """A quoted YAML scalar for the theme."""
+    return json.dumps(themed(text), ensure_ascii=False)
 
 
 def csv_cell(value: str | float | None) -> str:
