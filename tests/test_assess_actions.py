@@ -100,7 +100,7 @@ def test_sums_per_team_and_over_all() -> None:
     assert (whole.done, whole.verified, whole.on_time, whole.on_time_rate) == (4, 3, 3, 0.75)
     assert (whole.median_days_to_done, whole.median_days_to_verified) == (9, 10)
     # the failed innovation is exempt: one of two
-    assert (whole.effective, whole.effective_share) == (1, 0.5)
+    assert (whole.judged, whole.effective, whole.effective_share) == (2, 1, 0.5)
     assert (whole.moved, whole.moves) == (1, 1)
     assert whole.age_buckets == {"0-7": 0, "8-30": 2, "31-60": 0, "61-90": 0, "90+": 0}
     assert (front_desk.total, call_centre.total, call_centre.on_time_rate) == (6, 1, None)

@@ -113,6 +113,7 @@ def _summary(team: str | None, actions: Sequence[ActionResult], workspace: Works
         moves=sum(a.moves for a in actions),
         median_days_to_done=median([(a.done - a.opened).days for a in written if a.status in FINISHED and a.done]),
         median_days_to_verified=median([(a.verification.date - a.opened).days for a in written if a.verification]),
+        judged=len(verdicts),
         effective=verdicts.count("effective"),
         effective_share=share(verdicts.count("effective"), len(verdicts)),
     )

@@ -264,9 +264,11 @@ class ActionSummary(Result, frozen=True, kw_only=True):
     moves: int
     median_days_to_done: float | None
     median_days_to_verified: float | None
+    judged: int
+    """All with a verdict, without innovations that failed (an honest attempt is exempt)."""
     effective: int
     effective_share: float | None
-    """verified effective ÷ all with a verdict, without innovations that failed (an honest attempt is exempt)"""
+    """effective ÷ judged"""
 
 
 class Count(Result, frozen=True, kw_only=True, gc=False):
