@@ -56,13 +56,19 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing: what a test needs to know it asks the browser."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """A browser that hangs up is no news."""
+
+
 @contextmanager
 def served(folder: Path, policy: str = "", log: list[str] | None = None) -> Iterator[str]:
     """Address of `folder` while the context lasts. `policy` is the Content-Security-Policy of every answer, `log`
     gets the path of everything asked for, also by workers, which pages do not see."""
     handler = partial(_Handler, directory=str(folder), policy=policy, log=[] if log is None else log)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

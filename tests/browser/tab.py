@@ -45,6 +45,10 @@ class Tab:
         field = self.page.locator(".md-search__input")
         if not field.is_visible():
             self.page.locator("label.md-header__button[for=__search]").click()
+        if field.input_value():  # results of an earlier question would look like this one's
+            field.fill("")
+            field.press("End")
+            self.page.locator(".md-search-result__item").first.wait_for(state="detached")
         field.fill(words)
         field.press("End")  # the search listens to keys; filling presses none
         self.page.locator(".md-search-result__item").first.wait_for()

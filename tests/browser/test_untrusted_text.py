@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 from xml.etree import ElementTree
@@ -52,8 +53,10 @@ def site(root: Path) -> Iterator[Site]:
 
 
 def squeezed(text: str) -> str:
-    """Without any white space: pages wrap and fold it, CSV and JSON keep it."""
-    return re.sub(r"\s+", "", text)
+    """As pages show it: without white space, which they wrap and fold, and with the marks that turn the direction of
+    writing spelt out, so that they turn nothing."""
+    spelt = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda found: f"[U+{ord(found[0]):04X}]", text)
+    return re.sub(r"[\s\u2060]+", "", spelt)
 
 
 def test_every_text_of_the_model_is_hostile(root: Path) -> None:
@@ -62,7 +65,7 @@ def test_every_text_of_the_model_is_hostile(root: Path) -> None:
     assert check(config).problems == ()
     met: set[tuple[type, str]] = set()
     free: set[tuple[type, str]] = set()
-    todo: list[object] = [assess(config).workspace]
+    todo: list[object] = list(vars(assess(config).workspace).values())
     while todo:
         value = todo.pop()
         if isinstance(value, Value):
@@ -133,7 +136,7 @@ def test_titles_and_descriptions(site: Site, texts: dict[str, str], open_tab: Ca
     """The title of the window and the page's description hold the text itself."""
     tab = open_tab(site.url("en", "kpis/waiting-time.html"))
     title = tab.page.title()
-    assert squeezed(texts[MARK.findall(title)[0]]) in squeezed(title)
+    assert squeezed(unescape(texts[MARK.findall(title)[0]])) in squeezed(unescape(title))  # Material unescapes titles
     description = tab.page.get_attribute("meta[name=description]", "content") or ""
     assert "<script>" not in description or MARK.search(description)
 
@@ -158,15 +161,11 @@ def test_charts_say_texts_as_they_are(site: Site, open_tab: Callable[..., Tab]) 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_search_says_texts_as_they_are(site: Site, open_tab: Callable[..., Tab], lang: str) -> None:
     """Results of the search show texts as letters; asking with a hostile text does nothing either."""
-    tab = open_tab(site.url(lang, "method.html"))
-    results = tab.search("F-front-desk-2026-001")
-    assert "<script>" in results[0]
     intruders = ".md-search-result__list :is(script, img, iframe, table, style, [onerror], [onclick])"
-    assert tab.page.locator(intruders).count() == 0
-    tab.page.locator(".md-search__input").fill(hostile.PIECES[1])
-    tab.page.locator(".md-search__input").press("End")
-    tab.settle()
-    assert tab.page.locator(intruders).count() == 0
+    tab = open_tab(site.url(lang, "method.html"))
+    for words in ("front desk", "hacked", hostile.PIECES[1]):
+        assert any("window.hacked" in text for text in tab.search(words)), words
+        assert tab.page.locator(intruders).count() == 0
     assert tab.page.evaluate("window.hacked === undefined")
     assert tab.dialogs == []
 
