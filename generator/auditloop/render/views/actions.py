@@ -161,6 +161,7 @@ def _lead(ctx: Context, summary: ActionSummary | None) -> str:
                 "actions.lead_effective",
                 share=ctx.formats.percent(summary.effective_share),
                 effective=summary.effective,
+                judged=summary.judged,
             )
         )
     return ctx.words.sentences(sentences)
@@ -188,7 +189,7 @@ def _tiles(ctx: Context, summary: ActionSummary | None) -> tuple[Figure, ...]:
             percent(summary.effective_share)
             if summary.effective_share is not None
             else say.no_value(ctx, "empty.none_verified"),
-            note=ctx.words.n("actions.tile_verified", summary.verified),
+            note=t("actions.tile_verified", n=summary.judged, effective=summary.effective),
         ),
     )
 
