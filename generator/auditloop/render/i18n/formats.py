@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel.core import Locale
@@ -42,7 +43,9 @@ class Formats:
         """Fixed decimals, grouped thousands, a real minus; minus zero is zero."""
         if value is None or not math.isfinite(value):
             return NONE
-        text = f"{value:,.{decimals}f}"
+        # Half away from zero on the digits as written, as people and spreadsheets round: 81.25 → 81.3.
+        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        text = f"{rounded:,.{decimals}f}"
         if text[0] == "-" and not text.strip("-0.,"):
             text = text[1:]
         return text.translate(self._marks).replace("\0", self._group)

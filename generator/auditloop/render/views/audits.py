@@ -194,7 +194,11 @@ def _lead(ctx: Context, audit: Audit, result: AuditResult) -> str:
     else:
         sentences.append(
             t(
-                "audit.lead" if result.grade else "audit.lead_no_grade",
+                "audit.lead_draft"
+                if audit.status == "draft"
+                else "audit.lead"
+                if result.grade
+                else "audit.lead_no_grade",
                 type=t(f"audit_type.{result.type}"),
                 team=ctx.team_name(result.team),
                 date=ctx.formats.date(result.date),
@@ -204,7 +208,7 @@ def _lead(ctx: Context, audit: Audit, result: AuditResult) -> str:
         )
     if result.passed is False:
         sentences.append(t("audit.lead_not_passed"))
-    if result.comparison and result.comparison.change is not None:
+    if audit.status == "final" and result.comparison and result.comparison.change is not None:
         sentences.append(change_sentence(ctx, result.comparison.change))
     states = [item.state for d in result.domains for s in d.sections for item in s.items]
     clauses = [t("audit.lead_items", scored=states.count("scored"), all=len(states))]

@@ -195,6 +195,15 @@ def latest_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
     return ctx.words.clauses(parts) + t("join.full_stop")
 
 
+def named_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
+    """`latest_sentence`, with the team's name first where the values are one team's and not the organisation's."""
+    return _of_team(ctx, series, latest_sentence(ctx, kpi, series))
+
+
+def _of_team(ctx: Context, series: Series, words: str) -> str:
+    return words if series.team is None else ctx.words.t("kpi.of_team", team=ctx.team_name(series.team), words=words)
+
+
 def compare(ctx: Context, kpi: KpiResult, change: float, better: bool | None, against: str) -> str:
     if not round(change, kpi.decimals):
         return ctx.words.t(f"kpi.same_as_{against}")
@@ -239,8 +248,8 @@ def trend_block(ctx: Context, kpi: KpiResult, series: Series, chart_id: str) -> 
     )
     return ChartBlock(
         chart,
-        title=trend_title(ctx, kpi, series),
-        sentence=latest_sentence(ctx, kpi, series),
+        title=_of_team(ctx, series, trend_title(ctx, kpi, series)),
+        sentence=named_sentence(ctx, kpi, series),
         caption=caption,
         table=series_table(ctx, kpi, series, t("chart.data_of", what=ctx.kpi_name(kpi.id))),
         empty=t("empty.no_data_yet"),

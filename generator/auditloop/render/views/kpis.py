@@ -202,7 +202,11 @@ def _teams_words(ctx: Context, kpi: KpiResult, order: Sequence[Series]) -> tuple
         )
     else:
         title = t("kpi.teams_title")
-    if len(with_value) < 2 or kpi.better == "neither":
+    # Counts of teams of different size say nothing about who is better, and a tie has no best.
+    countable = ctx.workspace.kpis[kpi.id].kind_of_data in {"count", "rare-event"}
+    ends = [with_value[i].latest for i in (0, 1, -2, -1)] if len(with_value) > 1 else []
+    tied = any(a and b and a.value == b.value for a, b in (ends[:2], ends[2:]) if ends) if ends else True
+    if tied or countable or kpi.better == "neither":
         return title, t("kpi.teams_sentence_plain", n=len(with_value))
     worst, best = with_value[0], with_value[-1]
     if worst.latest is None or best.latest is None:
@@ -260,7 +264,7 @@ def _lead(ctx: Context, kpi: Kpi, result: KpiResult | None) -> str:
     if result is None:
         return ctx.words.t("empty.no_data_yet")
     main = result.series[0]
-    sentences = [figures.latest_sentence(ctx, result, main)]
+    sentences = [figures.named_sentence(ctx, result, main)]
     teams = [s for s in result.series if s.team is not None]
     if len(teams) >= 2:
         title, words = _teams_words(ctx, result, _ranked(result, teams))

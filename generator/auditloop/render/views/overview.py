@@ -231,7 +231,7 @@ def _decide(ctx: Context) -> str:
                 ctx.words.n(
                     "overview.overdue_actions",
                     actions.overdue,
-                    days=longest.days_overdue,
+                    days=ctx.words.n("count.days", longest.days_overdue),
                     team=ctx.team_name(longest.team),
                 )
             )
