@@ -190,3 +190,32 @@ def test_init_overwrites_nothing(tmp_path):
     assert done.returncode == 3
     assert (tmp_path / "mkdocs.yml").read_text(encoding="utf-8") == "mine"
     assert not (tmp_path / "audits").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("kpi calls --unit=", "[empty-value]"),
+        ("action --team front-desk --owner li-wei --due 2026-12-31 --title-en 13800138000", "[personal-data]"),
+    ],
+)
+def test_new_writes_nothing_that_would_be_an_error(workspace, arguments, said):
+    """What the arguments would make is checked before it is written."""
+    before = sorted(workspace.rglob("*.yml"))
+
+    done = auditloop("-C", workspace, "--as-of", "2026-06-30", "new", *arguments.split())
+
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert sorted(workspace.rglob("*.yml")) == before
+
+
+def test_new_knows_what_is_dated_after_the_day_asked_for(workspace):
+    """Ids of the days after `--as-of` are taken, too."""
+    arguments = ("new", "audit", "--team", "front-desk", "--checklist", "reception-check", "--date", "2026-06-30")
+
+    first = auditloop("-C", workspace, "--as-of", "2026-01-01", *arguments)
+    second = auditloop("-C", workspace, "--as-of", "2026-01-01", *arguments)
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert auditloop("-C", workspace, "validate").returncode == 0

@@ -158,18 +158,19 @@ def _theme_language(settings: Mapping[str, Any]) -> object:
 
 def _as_of(flag: str | None, environ: Mapping[str, str], setting: object, today: dt.date | None) -> dt.date:
     if flag:
-        return _date(flag, "--as-of")
+        return read_date(flag, "--as-of")
     if epoch := environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return _date(dt.datetime.fromtimestamp(int(epoch), dt.UTC).date().isoformat(), "SOURCE_DATE_EPOCH")
+            return read_date(dt.datetime.fromtimestamp(int(epoch), dt.UTC).date().isoformat(), "SOURCE_DATE_EPOCH")
         except (ValueError, OverflowError, OSError) as error:
             raise ConfigError(f"SOURCE_DATE_EPOCH={epoch!r} is not a usable number of seconds") from error
     if setting is not None:
-        return _date(str(setting), "mkdocs.yml: plugin auditloop: as_of")
+        return read_date(str(setting), "mkdocs.yml: plugin auditloop: as_of")
     return today or dt.date.today()
 
 
-def _date(text: str, where: str) -> dt.date:
+def read_date(text: str, where: str) -> dt.date:
+    """The day of a flag or a setting, which `where` names. Raises ConfigError."""
     try:
         day = dt.date.fromisoformat(text)
     except ValueError as error:

@@ -125,21 +125,38 @@ def assess(config: Config, progress: Progress = silent) -> Assessed:
 def assess_checked(config: Config, checked: Checked, progress: Progress = silent) -> Assessed:
     """model → assess, on data without errors."""
     from auditloop.assess import assess as assess_workspace
-    from auditloop.model import Origin
     from auditloop.model.as_known import as_known_on
-    from auditloop.model.build import build_workspace
 
     progress("assess", 0, 0)
-    own = {document.data["id"] for document in checked.documents if _is_own_checklist(document)}
-    workspace = build_workspace(
-        (d.data for d in checked.documents if not (d.file.startswith(resources.BUILT_IN) and d.data["id"] in own)),
-        {record: Origin(*origin) for record, origin in checked.origins.items()},
-    )
-    workspace = as_known_on(workspace, config.as_of)
+    workspace = as_known_on(workspace_of(checked), config.as_of)
     results = assess_workspace(
         workspace, as_of=config.as_of, generator=f"auditloop {__version__}", data_hash=checked.digest[:12]
     )
     return Assessed(checked, workspace, results)
+
+
+def workspace_of(checked: Checked) -> Workspace:
+    """Everything that valid documents say, of whatever day."""
+    from auditloop.model import Origin
+    from auditloop.model.build import build_workspace
+
+    own = {document.data["id"] for document in checked.documents if _is_own_checklist(document)}
+    return build_workspace(
+        (d.data for d in checked.documents if not (d.file.startswith(resources.BUILT_IN) and d.data["id"] in own)),
+        {record: Origin(*origin) for record, origin in checked.origins.items()},
+    )
+
+
+def errors_of(config: Config, checked: Checked, file: str, text: str) -> list[Problem]:
+    """The errors that a workspace without any would have with this text as that file."""
+    from auditloop.load import read_document
+    from auditloop.validate import Schemas, validate
+
+    document, problems = read_document(text, file)
+    others = [other for other in checked.documents if other.file != file]
+    documents = [*others, document] if document else others
+    validated = validate(documents, Schemas(resources.schema_dir()), as_of=config.judged_on)
+    return [found for found in (*problems, *validated.problems) if found.severity is Severity.ERROR]
 
 
 def _is_own_checklist(document: Document) -> bool:

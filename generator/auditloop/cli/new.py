@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditloop import pipeline, resources
-from auditloop.cli.context import EXIT_PROBLEMS, Failure, Globals, UsageFailure, stopped
+from auditloop.cli.context import EXIT_PROBLEMS, Failure, Globals, UsageFailure, show_problems, stopped
 from auditloop.cli.words import say
-from auditloop.config import Config
+from auditloop.config import Config, ConfigError, read_date
 
 if TYPE_CHECKING:
     from auditloop.model import Text, Workspace
@@ -219,12 +219,15 @@ def _write(context: typer.Context, make: Callable[[Workspace, Config], NewFile |
 
     shared: Globals = context.obj
     config = shared.config()
+    checked = pipeline.check(config)
+    if checked.has_errors:
+        raise stopped(pipeline.Stop(checked.problems), config)
     try:
-        workspace = pipeline.assess(config).workspace
-    except pipeline.Stop as stop:
-        raise stopped(stop, config) from None
-    try:
-        made = make(workspace, config)
+        made = make(pipeline.workspace_of(checked), config)
+        text = made.text if isinstance(made, NewFile) else made.after
+        if errors := pipeline.errors_of(config, checked, made.path.as_posix(), text):
+            show_problems(errors, config.lang)
+            raise Failure(say("not-written", config.lang, path=made.path.as_posix()), EXIT_PROBLEMS)
         if isinstance(made, NewFile):
             write_new(config.root, [made])
         else:
@@ -245,6 +248,6 @@ def _date(text: str | None, option: str) -> dt.date | None:
     if text is None:
         return None
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageFailure(f"{option} {text}: write a date like 2026-03-31") from None
+        return read_date(text, option)
+    except ConfigError as error:
+        raise UsageFailure(str(error)) from None

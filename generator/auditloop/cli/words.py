@@ -29,6 +29,10 @@ WORDS = {
         "en": "The data has errors; the pages stay as they were.",
     },
     "written": {"zh": "已写入 {path}", "en": "Wrote {path}"},
+    "not-written": {
+        "zh": "照这些参数写出的 {path} 会有上面的错误，所以没有写。",
+        "en": "With these arguments {path} would have the errors above, so it was not written.",
+    },
     "next-init": {
         "zh": "接下来：cd {path} && auditloop build",
         "en": "Next: cd {path} && auditloop build",

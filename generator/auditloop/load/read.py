@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from auditloop.load.comments import has_tight_comment, swallowed
 from auditloop.load.document import Document
 from auditloop.load.limits import Limits
 from auditloop.load.reading import Reading
 from auditloop.load.text import decode
-from auditloop.load.yaml_events import read_yaml
+from auditloop.load.yaml_events import read_yaml, scalars
 from auditloop.problems import Place, Problem, problem, sort_problems
 
 
@@ -24,6 +25,8 @@ def read_document(
     text = decode(raw, file)
     reading = read_yaml(text.source, file, limits)
     problems = [*text.problems, *reading.problems] if text.whole else list(text.problems)
+    if text.whole and reading.complete and has_tight_comment(text.source):
+        problems.extend(swallowed(scalars(text.source), text.source, file))
     if reading.data is None:
         if not problems or (text.whole and reading.complete):
             problems.append(problem("empty-file", Place(file)))

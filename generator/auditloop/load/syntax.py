@@ -21,6 +21,7 @@ _PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<valu
 
 
 _KEYS_WITHOUT_BRACES = re.compile(r"[a-z_]{1,20}: +[^:,]+(?:, *[a-z_]{1,20}: +[^:,]+)+")
+_COMMENT = re.compile(r"\s(#[^\s#].*)")
 _FULLWIDTH = re.compile(r"(?:^|[:,\[{])\s*([｛［“”])|(，)\s*[\w.-]{1,40}:\s")
 _PLAIN = {"｛": "{", "［": "[", "“": '"', "”": '"', "，": ","}
 
@@ -197,6 +198,9 @@ def _bracket(e: _Error) -> Problem | None:
     else:
         return None
     opened = e.text(line)[column : column + 1]
+    comment = _COMMENT.search(e.text(line), column)
+    if comment:
+        return problem("yaml-comment-in-bracket", e.at(line, comment.start(1)), found=shown(comment[1]), opened=opened)
     until = max((number for number in range(line, e.line + 1) if e.text(number).strip()), default=line)
     closing = "}" if opened == "{" else "]"
     return problem("yaml-bracket", e.at(line, column), opened=opened or "[", closing=closing, line=until + 1)

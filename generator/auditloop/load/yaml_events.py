@@ -5,7 +5,7 @@ No node tree is ever built and nothing recurses. A mistake is noted and passed o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -75,6 +75,14 @@ def read_yaml(source: bytes, file: str, limits: Limits) -> Reading:
     reading.data = root[0] if root else None
     reading.tell_repeated()
     return reading
+
+
+def scalars(source: bytes) -> Iterator[Any]:
+    """The events of all plain and quoted values of a text that has been read without a mistake."""
+    next_event = Parser(source).get_event
+    while (event := next_event()).__class__ is not StreamEndEvent:
+        if event.__class__ is ScalarEvent:
+            yield event
 
 
 def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[Any]) -> None:  # noqa: PLR0915

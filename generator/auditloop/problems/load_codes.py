@@ -167,6 +167,13 @@ CODES: dict[str, Entry] = {
         "把第二份放到单独的文件里；如果“---”是多余的，就删除它。",
         "Put the second one into a file of its own, or delete the “---” if it was not meant.",
     ),
+    "comment-in-text": Entry(
+        "warning",
+        "“{found}”前面有空格，被当作注释，不算文字的一部分。",
+        "“{found}” follows a space, so that YAML takes it for a comment and not for a part of the text.",
+        "要作为文字就给整段加引号：{fixed}；如果确实是注释，在 # 后面加一个空格。",
+        "If it belongs to the text, put all of it in quotes: {fixed}. If it is a comment, type a space after the #.",
+    ),
     "not-a-number": Entry(
         "error",
         "“{found}”不能作为数值使用。",

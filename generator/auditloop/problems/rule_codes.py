@@ -55,8 +55,9 @@ CODES: dict[str, Entry] = {
         "error",
         "“{found}”不是语言代码。",
         "“{found}” is no language code.",
-        "文字要么直接写，要么按语言分写：{{zh: …, en: …}}",
-        "Write the text itself, or one per language: {{zh: …, en: …}}",
+        "语言写 zh（中文）或 en（英文），不加地区。文字要么直接写，要么按语言分写：{{zh: …, en: …}}",
+        "Languages are zh (Chinese) and en (English), without a country. Write the text itself, or one per language: "
+        "{{zh: …, en: …}}",
     ),
     "not-a-link": Entry(
         "error",
@@ -107,6 +108,20 @@ CODES: dict[str, Entry] = {
         "There is no organisation file (kind: organisation).",
         "写一份，登记组织的名称、团队和人员：auditloop init 会生成一份样本。",
         "Write one with the name, teams and people of the organisation; auditloop init makes one to start from.",
+    ),
+    "language-without-pages": Entry(
+        "warning",
+        "语言“{found}”没有页面：目前只能生成 {known} 的页面。",
+        "No pages are made in the language “{found}”: they can be made in {known}.",
+        "如果只是为将来保留译文，可以留着；否则删去。",
+        "Keep it if translations are collected for later; otherwise delete it.",
+    ),
+    "unknown-timezone": Entry(
+        "error",
+        "没有“{found}”这个时区。",
+        "There is no time zone “{found}”.",
+        "是不是想写 {proposal}？时区写成 洲/城市：中国各地都用 Asia/Shanghai",
+        "Did you mean {proposal}? Time zones are written as continent/city; all of China is Asia/Shanghai",
     ),
     "organisation-twice": Entry(
         "error",

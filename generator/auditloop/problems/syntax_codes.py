@@ -99,6 +99,13 @@ CODES: dict[str, Entry] = {
         "写成：{fixed}",
         "Write: {fixed}",
     ),
+    "yaml-comment-in-bracket": Entry(
+        "error",
+        "“{found}”前面有空格，被当作注释，括号“{opened}”因此没有关闭。",
+        "“{found}” follows a space, so that YAML takes it for a comment, and the bracket “{opened}” is never closed.",
+        "给含有 # 的文字加引号。",
+        "Put the text that holds # in quotes.",
+    ),
     "yaml-dash": Entry(
         "error",
         "列表项“-”不能和它的键写在同一行。",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_RESERVED = {"index"}
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+"""Names that no file can have on Windows, whatever its extension."""
+_RESERVED = {"index"} | _DEVICES
 
 
 def slug_file(slug: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
+from auditloop.config import LANGUAGES
 from auditloop.load.document import Document
 from auditloop.period import Period
 from auditloop.problems import Problem, problem
@@ -17,6 +20,8 @@ from auditloop.validate.rules.words import listed, number
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     for document in register.of_kind("organisation"):
         yield from _grades(document)
+        yield from _languages(document)
+        yield from _timezone(document)
     for document in register.of_kind("checklist"):
         yield from _levels(document)
         yield from _guidance(document)
@@ -28,6 +33,31 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
             yield from _in_time_order(document, "target", "from")
         yield from _score(document)
         yield from _target(document)
+
+
+def _languages(document: Document) -> Iterator[Problem]:
+    for position, language in enumerate(document.data.get("languages", ())):
+        if language not in LANGUAGES:
+            place = document.places.value(("languages", position))
+            yield problem("language-without-pages", place, found=language, known=", ".join(LANGUAGES))
+
+
+def _timezone(document: Document) -> Iterator[Problem]:
+    zone = document.data.get("timezone")
+    if zone is None or _is_timezone(zone):
+        return
+    known = zoneinfo.available_timezones()
+    if known:  # a system without the table of time zones knows none
+        meant = get_close_matches(zone, known, n=1, cutoff=0.8) or ["Asia/Shanghai"]
+        yield problem("unknown-timezone", document.places.value(("timezone",)), found=zone, proposal=meant[0])
+
+
+def _is_timezone(zone: str) -> bool:
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, OSError, ValueError):
+        return False
+    return True
 
 
 def _grades(document: Document) -> Iterator[Problem]:
