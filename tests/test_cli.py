@@ -219,3 +219,26 @@ def test_new_knows_what_is_dated_after_the_day_asked_for(workspace):
 
     assert (first.returncode, second.returncode) == (0, 0)
     assert auditloop("-C", workspace, "validate").returncode == 0
+
+
+def test_inside_a_workspace_the_way_to_it_is_told(workspace):
+    """Somebody who opened a terminal in audits/ is not sent to make a new workspace."""
+    (workspace / "mkdocs.yml").write_text("site_name: Quality\n", encoding="utf-8")
+
+    done = auditloop("validate", cwd=workspace / "audits" / "front-desk")
+
+    assert done.returncode == 2
+    assert "auditloop -C ../.. " in done.stderr
+
+
+def test_names_are_shown_without_what_would_change_the_terminal(tmp_path):
+    """Neither a folder's name nor an argument can move the cursor or turn the text around."""
+    name = "a\x1b[31m\u202eb"
+
+    made = auditloop("-C", tmp_path, "init", name)
+    missing = auditloop("-C", tmp_path / f"no{name}", "validate")
+
+    assert (made.returncode, missing.returncode) == (0, 2)
+    for said in (made.stderr, missing.stderr):
+        assert "\\u001b[31m\\u202eb" in said
+        assert not {"\x1b", "\u202e"} & set(said)

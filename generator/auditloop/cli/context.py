@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ import typer
 
 from auditloop import pipeline
 from auditloop.cli.words import say
-from auditloop.config import Config, ConfigError
+from auditloop.config import Config, ConfigError, message_language
 from auditloop.problems import Problem
 
 EXIT_FINE, EXIT_PROBLEMS, EXIT_USAGE, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
@@ -44,10 +45,25 @@ class Globals:
         """The workspace's Config; options given after the command win over those before it."""
         if not self.directory.is_dir():
             raise UsageFailure(f"-C {self.directory}: no such folder")
+        self._refuse_inside(lang)
         try:
             return pipeline.read_config(self.directory, as_of=as_of or self.as_of, lang=lang or self.lang)
         except ConfigError as error:
             raise UsageFailure(str(error)) from None
+
+    def _refuse_inside(self, lang: str | None) -> None:
+        """Somebody in a folder of the workspace is told where the workspace is."""
+        here = self.directory.resolve()
+        if (here / "audits").exists():
+            return
+        for parent in here.parents:
+            if (parent / "audits").is_dir() and (parent / "mkdocs.yml").is_file():
+                path = os.path.relpath(parent, Path.cwd())
+                try:
+                    spoken = message_language(lang or self.lang)
+                except ConfigError as error:
+                    raise UsageFailure(str(error)) from None
+                raise UsageFailure(say("inside-workspace", spoken, path=path))
 
     def progress(self) -> pipeline.Progress:
         return pipeline.silent if self.quiet or not sys.stderr.isatty() else ProgressLine()

@@ -18,6 +18,7 @@ from typer.core import TyperGroup
 from auditloop import __version__
 from auditloop.cli import assess, build, init, new, render, serve, validate
 from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
+from auditloop.problems.shown import visible
 
 
 class Commands(TyperGroup):
@@ -27,7 +28,8 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except Failure as failure:
-            typer.echo(f"auditloop: {failure}", err=True)
+            said = "\n".join(visible(line) for line in str(failure).split("\n"))
+            typer.echo(f"auditloop: {said}", err=True)
             raise typer.Exit(failure.exit_code) from None
         except KeyboardInterrupt:
             typer.echo("", err=True)
@@ -37,7 +39,7 @@ class Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(EXIT_FINE) from None
         except OSError as error:
-            typer.echo(f"auditloop: {error.strerror or error}: {error.filename or ''}", err=True)
+            typer.echo(visible(f"auditloop: {error.strerror or error}: {error.filename or ''}"), err=True)
             raise typer.Exit(EXIT_FAILED) from None
 
 

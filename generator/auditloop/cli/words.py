@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from auditloop.problems.shown import visible
+
 WORDS = {
     "no-problems": {"zh": "没有问题：{files} 个文件。", "en": "No problems in {files} files."},
     "stopped": {"zh": "数据有错误，没有生成任何内容。", "en": "The data has errors, so nothing was made."},
@@ -14,6 +16,10 @@ WORDS = {
     "no-mkdocs": {
         "zh": "这里没有 mkdocs.yml：在新工作区里先运行 `auditloop init`，或用 -C 指定工作区。",
         "en": "There is no mkdocs.yml here: run `auditloop init` for a new workspace, or name the workspace with -C.",
+    },
+    "inside-workspace": {
+        "zh": "这个文件夹在工作区 {path} 里面：请到那里运行，或写 auditloop -C {path} …",
+        "en": "This folder lies inside the workspace {path}: run the command there, or type auditloop -C {path} …",
     },
     "serving": {
         "zh": "预览 {url}（保存 YAML 后自动更新，Ctrl+C 结束）",
@@ -41,4 +47,6 @@ WORDS = {
 
 
 def say(key: str, lang: str, /, **facts: object) -> str:
-    return WORDS[key]["zh" if lang == "zh" else "en"].format(**facts)
+    """One sentence. A fact may be what somebody typed or named a file: nothing invisible of it reaches the terminal."""
+    safe = {name: visible(str(fact)) for name, fact in facts.items()}
+    return WORDS[key]["zh" if lang == "zh" else "en"].format(**safe)

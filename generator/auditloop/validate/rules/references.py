@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
-from auditloop.problems import Place, Problem, problem
+from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, problem
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, listed, proposal
 
@@ -16,7 +18,9 @@ _MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi")}
 
 
 _SHOWN = 10
-
+"""Of many places, so many are listed."""
+_MOST_PROPOSED = 1_000
+"""For more unknown ids than this nobody looks for what was meant: it takes a while where there are many ids."""
 _FEW = 3
 """An id that more places name than this was most likely mistyped where it is defined, not in all of them."""
 
@@ -25,12 +29,12 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     unknown: dict[tuple[str, str], list[_Dangling]] = {}
     for dangling in _dangling(register):
         unknown.setdefault((dangling.meant, dangling.wanted), []).append(dangling)
-    for (meant, wanted), places in unknown.items():
-        if len(places) > _FEW:
-            yield _unknown_to_many(register, meant, wanted, places)
-        else:
-            for each in places:
-                yield _unknown(_place(each.document, each.pointer), meant, wanted, _known_instead(register, each))
+    told: Counter[str] = Counter()
+    for number, places in enumerate(unknown.values()):
+        for each in places if len(places) <= _FEW else places[:1]:
+            told[each.document.file] += 1
+            if told[each.document.file] <= MOST_IN_ONE_FILE + 1:  # no more of a file will ever be shown
+                yield _unknown_reference(register, places, each, proposing=number < _MOST_PROPOSED)
     for document in register.of_kind("audit"):
         yield from _items(register, document)
 
@@ -115,22 +119,22 @@ def _index(data: Mapping[str, Any]) -> Iterator[Reference]:
         yield "kpi", kpi, ("weights", kpi, _KEY)
 
 
-def _known_instead(register: Register, dangling: _Dangling) -> list[str]:
-    own = _own_ids(dangling.document.data)
-    kinds = _MEANS.get(dangling.meant, (dangling.meant,))
-    return [id for kind in kinds for id in register.ids(kind) if id not in own]
-
-
-def _unknown_to_many(register: Register, meant: str, wanted: str, places: Sequence[_Dangling]) -> Problem:
-    first, *others = (_place(each.document, each.pointer) for each in places[:_SHOWN])
+def _unknown_reference(register: Register, places: Sequence[_Dangling], here: _Dangling, *, proposing: bool) -> Problem:
+    """One of few places, or the first of many, that name the same unknown id."""
+    own = _own_ids(here.document.data) if here.meant in ("audit", "finding") else frozenset()
+    kinds = _MEANS.get(here.meant, (here.meant,)) if proposing else ()
+    known = [id for kind in kinds for id in register.ids(kind) if id not in own]
+    place = _place(here.document, here.pointer)
+    if len(places) <= _FEW:
+        return _unknown(place, here.meant, here.wanted, known)
     return problem(
         "unknown-to-many",
-        first,
-        related=tuple(others),
-        what=KINDS[meant],
-        found=wanted,
+        place,
+        related=tuple(_place(other.document, other.pointer) for other in places[1:_SHOWN]),
+        what=KINDS[here.meant],
+        found=here.wanted,
         count=len(places),
-        proposal=proposal(meant, wanted, _known_instead(register, places[0])),
+        proposal=proposal(here.meant, here.wanted, known),
     )
 
 
@@ -164,9 +168,10 @@ def _items(register: Register, document: Document) -> Iterator[Problem]:
             )
         return
     items = questions.items
-    for item in data["answers"]:
-        if item not in items:
-            yield _unknown(document.places.key(("answers", item)), "item", item, items)
-    for position, finding in enumerate(data.get("findings", ())):
-        if finding["item"] not in items:
-            yield _unknown(document.places.value(("findings", position, "item")), "item", finding["item"], items)
+    answered: Iterator[tuple[str, Pointer]] = ((item, ("answers", item, _KEY)) for item in data["answers"])
+    found = (
+        (finding["item"], ("findings", position, "item")) for position, finding in enumerate(data.get("findings", ()))
+    )
+    unknown = ((item, pointer) for item, pointer in chain(answered, found) if item not in items)
+    for item, pointer in islice(unknown, MOST_IN_ONE_FILE + 1):
+        yield _unknown(_place(document, pointer), "item", item, items)

@@ -59,6 +59,7 @@ class Register:
         self.repeated: list[Repeated] = []
         self._valid: dict[str, list[Document]] = {}
         self._ids: dict[str, dict[str, Where]] = {}
+        self._in_order: dict[str, list[str]] = {}
         self._records: dict[tuple[str, str], Mapping[str, Any]] = {}
         self._editions: dict[str, dict[str, Questions]] = {}
         self._uncertain = frozenset(kind for document in rejected for kind in _may_hide(document))
@@ -87,9 +88,11 @@ class Register:
         """
         return kind in self._uncertain or (kind in _OF_ORGANISATION and not self._ids.get("organisation"))
 
-    def ids(self, kind: str) -> list[str]:
+    def ids(self, kind: str) -> Sequence[str]:
         """Every id of a kind, in order."""
-        return sorted(self._ids.get(kind, ()))
+        if kind not in self._in_order:
+            self._in_order[kind] = sorted(self._ids.get(kind, ()))
+        return self._in_order[kind]
 
     def where(self, kind: str, id: str) -> Where:
         """Where an id that is known was first defined."""
