@@ -28,9 +28,7 @@ LONGER = {
     "render/views/actions.py": "the register, its years and its charts",
     "render/views/audits.py": "the audit's page with its score tree and comparison",
     "render/views/findings.py": "the register, its years and its charts",
-    "render/views/kpis.py": "the indicator's page with every comparison",
     "render/views/method.py": "every formula with its worked example",
-    "render/views/overview.py": "the first page, a summary of everything",
     "render/views/teams.py": "the team's page, a summary of all others",
 }
 DOCUMENTS = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/architecture.md", "schema/README.md"]

@@ -34,7 +34,7 @@ from auditloop.render.views.common import (
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import edit_link, frame
-from auditloop.render.views.kpis import effect_change
+from auditloop.render.views.kpis.effects import effect_change
 
 GANTT_ROWS = 24
 """Rows that one timeline shows; the rest stands in the register."""

@@ -31,7 +31,7 @@ from auditloop.render.views.common import (
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import edit_link, frame
-from auditloop.render.views.overview import is_open
+from auditloop.render.views.selection import is_open
 
 STEPS = ("open", "planned", "in-action", "awaiting-verification", "closed")
 """The closed loop: found, planned, carried out, re-evaluated, closed."""

@@ -31,7 +31,8 @@ from auditloop.render.views.common import (
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
-from auditloop.render.views.overview import index_sentence, index_tile, is_open
+from auditloop.render.views.overview.indices import index_sentence, index_tile
+from auditloop.render.views.selection import is_open
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,131 @@
+"""The teams beside each other on one indicator: small multiples, and the table with target and change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditloop.assess.results import KpiResult, Series
+from auditloop.model import Kpi
+from auditloop.render.charts import Chart
+from auditloop.render.views import figures, registers, say
+from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table, anchored
+from auditloop.render.views.context import Context
+
+
+def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlock:
+    """Small multiples on one scale, the team that has most to do first."""
+    t = ctx.words.t
+    order = ranked(kpi, teams)
+    points = [
+        {
+            "team": ctx.team_name(s.team),
+            "order": rank,
+            "x": figures.first_day(p.period),
+            "value": p.value,
+            "label": ctx.formats.number(p.value, kpi.decimals),
+            "tip": figures.tip(ctx.team_name(s.team), *figures.point_tip(ctx, kpi, p).split("\n")),
+            "target": p.target,
+            "latest": bool(s.latest and p.period == s.latest.period),
+        }
+        for rank, s in enumerate(order)
+        for p in s.points
+    ]
+    drawable = any(p["value"] is not None for p in points)
+    title, sentence = teams_words(ctx, kpi, order)
+    chart = (
+        Chart(
+            id=f"kpi-{kpi.id}-teams",
+            kind="multiples",
+            datasets={"points": points},
+            lang=ctx.lang,
+            title=title,
+            description=sentence,
+            words={"y": figures.scale_words(ctx, kpi)},
+        )
+        if drawable
+        else None
+    )
+    caption = t("kpi.teams_caption", measure=ctx.kpi_name(kpi.id))
+    return ChartBlock(chart, title, sentence, caption, None, t("empty.no_data_yet"))
+
+
+def ranked(kpi: KpiResult, teams: Sequence[Series]) -> list[Series]:
+    """Worst latest value first where one direction is better; else in organisation order. Without a value: last."""
+    if kpi.better == "neither":
+        return list(teams)
+    sign = -1 if kpi.better == "lower" else 1
+    return sorted(teams, key=lambda s: (s.latest is None, sign * s.latest.value if s.latest else 0))
+
+
+def teams_words(ctx: Context, kpi: KpiResult, order: Sequence[Series]) -> tuple[str, str]:
+    t = ctx.words.t
+    with_value = [s for s in order if s.latest]
+    judged = [s for s in with_value if s.met is not None]
+    if judged:
+        missed = [s for s in judged if not s.met]
+        title = (
+            ctx.words.n("kpi.teams_title_missed", len(missed), all=len(judged))
+            if missed
+            else ctx.words.n("kpi.teams_title_met", len(judged))
+        )
+    else:
+        title = t("kpi.teams_title")
+    # Counts of teams of different size say nothing about who is better, and a tie has no best.
+    countable = ctx.workspace.kpis[kpi.id].kind_of_data in {"count", "rare-event"}
+    ends = [with_value[i].latest for i in (0, 1, -2, -1)] if len(with_value) > 1 else []
+    tied = any(a and b and a.value == b.value for a, b in (ends[:2], ends[2:]) if ends) if ends else True
+    if tied or countable or kpi.better == "neither":
+        return title, t("kpi.teams_sentence_plain", n=len(with_value))
+    worst, best = with_value[0], with_value[-1]
+    if worst.latest is None or best.latest is None:
+        return title, ""
+    return title, t(
+        "kpi.teams_sentence",
+        best=ctx.team_name(best.team),
+        best_value=say.kpi_value(ctx, kpi, best.latest.value),
+        worst=ctx.team_name(worst.team),
+        worst_value=say.kpi_value(ctx, kpi, worst.latest.value),
+    )
+
+
+def team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
+    t = ctx.words.t
+    teams = ranked(result, [s for s in result.series if s.team is not None]) if result else []
+    rows = []
+    for s in teams if result else []:
+        assert result is not None
+        rows.append(
+            Row(
+                (
+                    Cell(anchored(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))),
+                    registers.latest_value(ctx, result, s, ctx.results.period),
+                    Cell(
+                        say.target(ctx, result, s.target)
+                        if s.target is not None
+                        else say.no_value(ctx, "empty.no_target")
+                    ),
+                    Cell(say.met_mark(ctx, s.met)),
+                    say.change_cell(ctx, result, s.change, s.better_than_previous),
+                    say.change_cell(ctx, result, s.change_last_year, s.better_than_last_year),
+                    Cell(registers.spark(ctx, result, s)),
+                )
+            )
+        )
+    columns = (
+        Column(t("column.team"), "al-main"),
+        Column(t("column.latest"), "al-num"),
+        Column(t("column.target"), "al-num"),
+        Column(t("column.judgement")),
+        Column(t("column.change_previous"), "al-nowrap"),
+        Column(t("column.change_last_year"), "al-nowrap"),
+        Column(t("column.last_13")),
+    )
+    caption = t("kpi.team_table_caption", measure=ctx.kpi_name(kpi.id))
+    return Table(
+        caption,
+        columns,
+        tuple(rows),
+        t("empty.no_data_yet"),
+        id="team-table",
+        filterable=len(rows) > registers.FILTER_FROM,
+    )

@@ -1,0 +1,54 @@
+"""Every value of an indicator, period by period, with a link to where it was written."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from markupsafe import escape as html_escape
+
+from auditloop.assess.results import KpiResult, Point, Series
+from auditloop.render.views import figures, say
+from auditloop.render.views.common import Cell, Column, Row, Table, anchored
+from auditloop.render.views.context import Context
+
+VALUE_COLUMNS = 6
+"""Teams per table of values: seven columns with the period."""
+
+
+def value_tables(ctx: Context, result: KpiResult | None) -> tuple[Table, ...]:
+    """Every value, newest first; more than six columns of teams go into further tables."""
+    if result is None:
+        return ()
+    t = ctx.words.t
+    label = figures.with_unit_head(ctx.kpi_name(result.id), say.unit_word(ctx, result.unit))
+    tables = []
+    for start in range(0, len(result.series), VALUE_COLUMNS):
+        some = result.series[start : start + VALUE_COLUMNS]
+        points = [{p.period: p for p in s.points} for s in some]
+        periods = sorted({p for found in points for p in found}, key=figures.first_day, reverse=True)
+        rows = [
+            Row(
+                (
+                    Cell(ctx.formats.short_period(period), period),
+                    *(_value_cell(ctx, result, s, found.get(period)) for s, found in zip(some, points, strict=True)),
+                )
+            )
+            for period in periods
+        ]
+        columns = (Column(t("column.period")), *(Column(ctx.team_name(s.team), "al-num") for s in some))
+        tables.append(Table(t("kpi.values_caption", measure=label), columns, tuple(rows), css="al-table--compact"))
+    return tuple(tables)
+
+
+def _value_cell(ctx: Context, kpi: KpiResult, series: Series, point: Point | None) -> Cell:
+    if point is None or point.value is None:
+        return Cell(say.no_value(ctx, "empty.no_value"), "")
+    number: Markup | str = ctx.formats.number(point.value, kpi.decimals)
+    origin = (
+        ctx.workspace.origins.get(("observation", f"{kpi.id}/{series.team}/{point.period}")) if series.team else None
+    )
+    href = ctx.repository.view(*origin) if origin and ctx.repository else None
+    if href:
+        number = anchored(href, number)
+    if point.excluded:
+        number = Markup(f"({html_escape(number)})")
+    return Cell(number, f"{point.value:.10g}")

@@ -1,0 +1,20 @@
+"""Which records a page is about: open findings, the series that stand for the organisation."""
+
+from __future__ import annotations
+
+from auditloop.assess.results import KpiResult, Series
+from auditloop.render.views.context import Context
+
+
+def is_open(status: str) -> bool:
+    return status not in {"closed", "accepted"}
+
+
+def organisation_series(ctx: Context) -> list[tuple[KpiResult, Series]]:
+    """The pooled series of each indicator; of one that only a single team reports, that team's."""
+    found = []
+    for kpi in ctx.results.kpis:
+        pooled = [s for s in kpi.series if s.team is None]
+        if pooled or len(kpi.series) == 1:
+            found.append((kpi, (pooled or kpi.series)[0]))
+    return found
