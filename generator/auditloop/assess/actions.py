@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from auditloop.assess.arithmetic import median, share
 from auditloop.assess.effect import assess_effect
 from auditloop.assess.kpis import Measurements
-from auditloop.assess.results import ActionResult, ActionSummary
+from auditloop.assess.results import ActionResult, ActionSummary, EffectResult
 from auditloop.model import Action, Workspace
 
 SOON = dt.timedelta(days=14)
@@ -74,10 +74,17 @@ def _action_result(
         verdict=action.verification.result if action.verification else None,
         awaiting_verification=action.status == "done" and action.verification is None,
         for_=list(action.for_),
-        effect=assess_effect(action.effect, workspace.kpis[action.effect.kpi], measured.get((action.effect.kpi, team)))
-        if action.effect
-        else None,
+        effect=_effect(action, team, workspace, measured, as_of),
     )
+
+
+def _effect(
+    action: Action, team: str, workspace: Workspace, measured: Measurements, as_of: dt.date
+) -> EffectResult | None:
+    if action.effect is None:
+        return None
+    kpi = workspace.kpis[action.effect.kpi]
+    return assess_effect(action.effect, kpi, measured.get((kpi.id, team)), action, as_of)
 
 
 def _end(action: Action, as_of: dt.date) -> dt.date:

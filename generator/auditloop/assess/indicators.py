@@ -105,6 +105,9 @@ def _series(
         targets_missed_in_a_row=_missed_in_a_row(points),
         pooled=pooled,
         without=[],
+        unvalued=[],
+        coarse=[],
+        forecast=None,
     )
 
 

@@ -10,9 +10,10 @@ import msgspec
 
 from auditloop.assess.arithmetic import median
 from auditloop.assess.indicators import Measurement, measure
+from auditloop.assess.marks import marks_of
 from auditloop.assess.measures import Reading, reading
 from auditloop.assess.pooling import absent, pool
-from auditloop.assess.results import KpiResult
+from auditloop.assess.results import ActionResult, KpiResult
 from auditloop.model import Kpi, Workspace
 from auditloop.model.period import Period
 
@@ -46,8 +47,9 @@ def _without(pooled: Measurement, teams: Mapping[str, Sequence[Reading]]) -> Mea
     return pooled._replace(series=msgspec.structs.replace(pooled.series, without=lacking))
 
 
-def assess_kpis(workspace: Workspace, measured: Measurements) -> list[KpiResult]:
-    """By id; an indicator nobody has reported yet has no series."""
+def assess_kpis(workspace: Workspace, measured: Measurements, actions: Sequence[ActionResult]) -> list[KpiResult]:
+    """By id; an indicator nobody has reported yet has no series. `actions` are all, judged, in any order."""
+    marks = marks_of(workspace, measured, actions)
     by_kpi: dict[str, list[Measurement]] = {}
     for (kpi, _), measurement in measured.items():
         by_kpi.setdefault(kpi, []).append(measurement)
@@ -58,7 +60,10 @@ def assess_kpis(workspace: Workspace, measured: Measurements) -> list[KpiResult]
             unit=kpi.unit,
             better=kpi.better,
             decimals=kpi.decimals if kpi.decimals is not None else decimals(_values(kpi, by_kpi.get(kpi.id, ()))),
+            formula=None,
             series=[measurement.series for measurement in by_kpi.get(kpi.id, ())],
+            actions=marks.get(kpi.id, []),
+            comparison=None,
         )
         for _, kpi in sorted(workspace.kpis.items())
     ]

@@ -30,11 +30,15 @@ def reading(kpi: Kpi, period: Period, measured: Measured) -> Reading:
     return Reading(period, value, measured.n, measured.of)
 
 
+def scale_of(kpi: Kpi) -> float:
+    """What n ÷ of is multiplied by to be in the indicator's unit: per cent, per `per` opportunities, or as it is."""
+    return kpi.per if kpi.kind_of_data == "rate" else 100 if kpi.unit == "%" else 1
+
+
 def pooled_value(kpi: Kpi, n: float, of: float) -> float | None:
-    """n ÷ of in the indicator's unit: per cent, per `per` opportunities, or as it is. None of no opportunities."""
-    factor = kpi.per if kpi.kind_of_data == "rate" else 100 if kpi.unit == "%" else 1
+    """n ÷ of in the indicator's unit. None of no opportunities."""
     # Multiply first: 100 * 7 / 100 is 7, but 100 * (7 / 100) is a hair above and would miss a target of 7.
-    return finite(factor * n / of) if of > 0 else None
+    return finite(scale_of(kpi) * n / of) if of > 0 else None
 
 
 def over_time(kpi: Kpi, readings: Sequence[Reading]) -> float | None:

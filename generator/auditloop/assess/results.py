@@ -208,12 +208,29 @@ class EffectResult(Result, frozen=True, kw_only=True, gc=False):
     after: float | None
     n_before: int
     n_after: int
+    difference: float | None
+    """after − before, in the indicator's unit"""
+    difference_interval: list[float] | None
+    """95 % interval of the difference, [low, high]; None where the readings are too few for one."""
+    method: str | None
+    """How the interval was made: newcombe (proportions) | score (rates and counts) | welch (all else)."""
     change: float | None
     """(after − before) ÷ |before|"""
+    interval: list[float] | None
+    """Of `change`: the interval of the difference ÷ |before|, [low, high]; `before` itself is taken as it is."""
     better: bool | None
     """Whether the change goes in the indicator's better direction; None without direction, values or change."""
+    signal: bool
+    """Whether a point of the after window shows improvement beyond chance on the control chart."""
     target: float | None
     target_met: bool | None
+    verdict: str | None
+    """effective | partly | ineffective | too-early; None where the data can never tell (`why` says why)."""
+    why: str
+    """Key of the rule that decided on the verdict: one of effect.REASONS."""
+    contradicts: str | None
+    """How the data contradict what the verification says: overrated | underrated; None: they do not. People's verdict
+    stays in force (ActionResult.verdict), the contradiction is pointed out beside it."""
 
 
 class ActionResult(Result, frozen=True, kw_only=True):
@@ -321,6 +338,61 @@ class Latest(Result, frozen=True, kw_only=True, gc=False):
     value: float
 
 
+class Unvalued(Result, frozen=True, kw_only=True, gc=False):
+    """A period in which a derived indicator has no value though some of what it is computed from was reported."""
+
+    period: str
+    why: str
+    """division-by-zero | operand-missing | too-large"""
+    operands: list[str]
+    """Ids of the indicators that were missing, or zero where they should divide."""
+
+
+class CoarsePoint(Result, frozen=True, kw_only=True, gc=False):
+    """A longer period made of shorter ones by pooling."""
+
+    period: str
+    value: float | None
+    """None where it cannot be said: a sum lacks a part."""
+    n: float | None
+    of: float | None
+    parts: int
+    """Periods with a value inside."""
+    expected: int
+    """Periods the longer one consists of."""
+    partial: bool
+    """Some of them have no value, or do not count."""
+
+
+class Coarse(Result, frozen=True, kw_only=True):
+    """The series in longer periods."""
+
+    step: str
+    """quarter | year"""
+    how: str
+    """sum | ratio (Σn ÷ Σof) | weighted-mean (by n) | formula (of the operands' own)"""
+    points: list[CoarsePoint]
+
+
+class ForecastPoint(Result, frozen=True, kw_only=True, gc=False):
+    period: str
+    value: float
+    low: float
+    high: float
+
+
+class Forecast(Result, frozen=True, kw_only=True):
+    """The next three periods, with a 95 % prediction interval each."""
+
+    method: str
+    """exponential-smoothing"""
+    alpha: float
+    """How much of each surprise the level keeps, 0–1: near 0 a steady process, near 1 one that wanders."""
+    n: int
+    """Values it rests on: those of the last segment."""
+    points: list[ForecastPoint]
+
+
 class Series(Result, frozen=True, kw_only=True):
     """One indicator for one team (or pooled for the organisation: team None, where the kind of data allows it)."""
 
@@ -351,9 +423,82 @@ class Series(Result, frozen=True, kw_only=True):
     targets_missed_in_a_row: int
     """Counted back from the latest value; gaps and excluded points are passed over."""
     pooled: str | None
-    """How team None came about: sum | ratio (Σn ÷ Σof) | weighted-mean (by n); None for a team."""
+    """How team None came about: sum | ratio (Σn ÷ Σof) | weighted-mean (by n) | formula (of the organisation's
+    operands, of a derived indicator); None for a team."""
     without: list[str]
     """Of team None: teams that reported before and gave no value for the latest period, so it is without them."""
+    unvalued: list[Unvalued]
+    """Of a derived indicator: periods without a value, with the reason, in order of time."""
+    coarse: list[Coarse]
+    """In quarters and in years, where the series is finer and its kind of data can be pooled."""
+    forecast: Forecast | None
+    """None where the series does not allow one: see `forecast`."""
+
+
+class FormulaOperand(Result, frozen=True, kw_only=True, gc=False):
+    name: str
+    """As the formula calls it."""
+    kpi: str
+    unit: str
+
+
+class FormulaResult(Result, frozen=True, kw_only=True):
+    """What a derived indicator is computed from."""
+
+    of: str
+    """The arithmetic as written: `a / b * 100`."""
+    operands: list[FormulaOperand]
+
+
+class ActionMark(Result, frozen=True, kw_only=True):
+    """An action aimed at the indicator, by `effect` or by `for`: a dated marker on its chart, a row in its table."""
+
+    action: str
+    team: str
+    title: str | dict[str, str]
+    status: str
+    date: dt.date | None
+    """The day it was done; None while it is not."""
+    period: str | None
+    """The period of the team's series (else of the organisation's) that holds the day; None without day or series."""
+    effect: EffectResult | None
+    """Only where its `effect` names this indicator."""
+
+
+class Compared(Result, frozen=True, kw_only=True, gc=False):
+    """One team beside the others; limits are None where nothing says how much chance does at its size."""
+
+    team: str
+    value: float
+    n: float | None
+    """What the value rests on: the denominator of proportions and rates, else Σn where every value has its n."""
+    lower_95: float | None
+    upper_95: float | None
+    lower_998: float | None
+    upper_998: float | None
+    judgement: str | None
+    """inside | above | below the 99.8 % limits; None without limits."""
+    beyond_95: bool
+    better: bool | None
+    """Outside the 99.8 % limits: whether on the better side; None inside, or without a better direction."""
+
+
+class Comparison(Result, frozen=True, kw_only=True):
+    """Teams side by side over the year that ends with the latest period of any of them."""
+
+    kind: str
+    """funnel: limits by size, for proportions and rates | scale: values on one scale, without limits"""
+    first: dt.date
+    last: dt.date
+    """First and last day of that year; only periods wholly in it count."""
+    centre: float | None
+    """funnel: pooled over all teams with numerator and denominator; scale: the organisation's value, where it pools."""
+    dispersion: float | None
+    """φ: how much more teams differ than chance alone would have them (1: as chance does); None without a funnel."""
+    widened: bool
+    """Whether the limits are widened by √φ, since teams differ so much as a rule that it is nothing special."""
+    teams: list[Compared]
+    """In organisation order; teams without a value in that year are left out."""
 
 
 class KpiResult(Result, frozen=True, kw_only=True):
@@ -362,8 +507,14 @@ class KpiResult(Result, frozen=True, kw_only=True):
     unit: str
     better: str
     decimals: int
+    formula: FormulaResult | None
+    """None: observed."""
     series: list[Series]
     """Organisation (team None) first when there is one, then teams in organisation order."""
+    actions: list[ActionMark]
+    """Done ones first, by day; then the others; each by id."""
+    comparison: Comparison | None
+    """None where fewer than two teams have a value in the year."""
 
 
 class Part(Result, frozen=True, kw_only=True, gc=False):

@@ -27,9 +27,9 @@ def assess(workspace: Workspace, *, as_of: dt.date, generator: str, data_hash: s
     finals = final_audits(workspace)
     scores = score_audits(workspace)
     measured = measure_all(workspace, as_of)
-    kpis = assess_kpis(workspace, measured)
-    findings = assess_findings(workspace, as_of)
     actions = assess_actions(workspace, measured, as_of)
+    kpis = assess_kpis(workspace, measured, actions)
+    findings = assess_findings(workspace, as_of)
     organisation = workspace.organisation
     return Results(
         generator=generator,
