@@ -25,11 +25,7 @@ LONGEST = 400
 LONGER = {
     "assess/results.py": "the results file, one contract read from top to bottom",
     "problems/rule_codes.py": "a table of sentences",
-    "render/views/actions.py": "the register, its years and its charts",
     "render/views/audits.py": "the audit's page with its score tree and comparison",
-    "render/views/findings.py": "the register, its years and its charts",
-    "render/views/method.py": "every formula with its worked example",
-    "render/views/teams.py": "the team's page, a summary of all others",
 }
 DOCUMENTS = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/architecture.md", "schema/README.md"]
 TEXT = {".py", ".md", ".yml", ".yaml", ".toml", ".json", ".j2", ".js", ".css", ".txt", ".sh", ".cfg", "", ".csv"}

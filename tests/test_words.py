@@ -10,7 +10,7 @@ import pytest
 from auditloop.assess.finding_status import REASONS, STATUSES
 from auditloop.render.i18n import Words, WordsError, read_words
 from auditloop.render.i18n.words import flatten, placeholders
-from auditloop.render.views.method import GLOSSARY
+from auditloop.render.views.method.tables import GLOSSARY
 from rendered import demo, empty, nasty
 
 ROOT = Path(__file__).parents[1]

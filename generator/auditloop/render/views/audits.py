@@ -30,7 +30,7 @@ from auditloop.render.views.common import (
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
-from auditloop.render.views.teams import change_sentence
+from auditloop.render.views.teams.lead import change_sentence
 
 EMPTY = Cell(BLANK)
 MOST_LOST = 8

@@ -1,8 +1,8 @@
-"""Which records a page is about: open findings, the series that stand for the organisation."""
+"""Which records a page is about: open findings, running actions, the series that stand for all."""
 
 from __future__ import annotations
 
-from auditloop.assess.results import KpiResult, Series
+from auditloop.assess.results import ActionResult, KpiResult, Series
 from auditloop.render.views.context import Context
 
 
@@ -18,3 +18,7 @@ def organisation_series(ctx: Context) -> list[tuple[KpiResult, Series]]:
         if pooled or len(kpi.series) == 1:
             found.append((kpi, (pooled or kpi.series)[0]))
     return found
+
+
+def is_running(action: ActionResult) -> bool:
+    return action.status in {"planned", "in-progress", "blocked"}

@@ -1,0 +1,139 @@
+"""Actions summed up: what they did to indicators, per team, and per owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditloop.assess.results import ActionResult, ActionSummary
+from auditloop.render.views import registers, say
+from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, anchored, lines, muted, spaced
+from auditloop.render.views.context import Context
+from auditloop.render.views.kpis.effects import effect_change
+from auditloop.render.views.selection import is_running
+
+
+def results(ctx: Context) -> Table:
+    """What people wrote about the effect beside what the indicator did."""
+    t = ctx.words.t
+    rows = []
+    for action in ctx.results.actions:
+        effect = action.effect
+        if action.verdict is None and (effect is None or effect.change is None):
+            continue
+        kpi = ctx.kpis.get(effect.kpi) if effect else None
+        rows.append(
+            Row(
+                (
+                    Cell(registers.action_link(ctx, action)),
+                    Cell(say.team_link(ctx, action.team)),
+                    Cell(say.verdict(ctx, action.verdict), action.verdict or ""),
+                    Cell(say.kpi_link(ctx, effect.kpi) if effect else say.no_value(ctx, "empty.no_effect")),
+                    Cell(say.kpi_value_html(ctx, kpi, effect.before) if effect and kpi else BLANK),
+                    Cell(say.kpi_value_html(ctx, kpi, effect.after) if effect and kpi else BLANK),
+                    Cell(
+                        effect_change(ctx, action) if effect else BLANK,
+                        f"{effect.change:.6g}" if effect and effect.change is not None else "",
+                    ),
+                )
+            )
+        )
+    columns = (
+        Column(t("column.action"), "al-main"),
+        Column(t("column.team")),
+        Column(t("column.verdict")),
+        Column(t("column.kpi")),
+        Column(t("column.before"), "al-num"),
+        Column(t("column.after"), "al-num"),
+        Column(t("column.effect"), "al-nowrap"),
+    )
+    empty = t("empty.none_verified") if ctx.results.actions else t("empty.no_actions")
+    return Table(
+        t("actions.results_caption"),
+        columns,
+        tuple(rows),
+        empty,
+        id="result-table",
+        filterable=len(rows) > registers.FILTER_FROM,
+    )
+
+
+def summary_table(ctx: Context, summaries: Sequence[ActionSummary]) -> Table:
+    t, number = ctx.words.t, ctx.formats.number
+    rows = [
+        Row(
+            (
+                Cell(anchored(ctx.href.team(s.team or "", "actions"), ctx.team_name(s.team))),
+                Cell(number(s.total)),
+                Cell(number(s.open)),
+                Cell(number(s.overdue)),
+                Cell(
+                    ctx.formats.percent(s.on_time_rate)
+                    if s.on_time_rate is not None
+                    else say.no_value(ctx, "empty.none_done"),
+                    f"{s.on_time_rate}",
+                ),
+                Cell(number(s.moves)),
+                Cell(
+                    ctx.formats.percent(s.effective_share)
+                    if s.effective_share is not None
+                    else say.no_value(ctx, "empty.none_verified"),
+                    f"{s.effective_share}",
+                ),
+            )
+        )
+        for s in summaries
+        if s.total
+    ]
+    columns = (
+        Column(t("column.team"), "al-main"),
+        Column(t("column.total"), "al-num"),
+        Column(t("column.open"), "al-num"),
+        Column(t("column.overdue"), "al-num"),
+        Column(t("column.on_time"), "al-num"),
+        Column(t("column.moves"), "al-num"),
+        Column(t("column.effective"), "al-num"),
+    )
+    return Table(t("actions.teams_caption"), columns, tuple(rows), t("empty.no_actions"), id="team-table")
+
+
+def owners(ctx: Context, actions: Sequence[ActionResult]) -> Table:
+    """Who has what to do: running actions per owner, the nearest due date first."""
+    t = ctx.words.t
+    by_owner: dict[str, list[ActionResult]] = {}
+    for action in actions:
+        if is_running(action):
+            by_owner.setdefault(action.owner, []).append(action)
+    rows = []
+    for owner, own in sorted(
+        by_owner.items(), key=lambda e: (-sum(a.overdue for a in e[1]), min(a.due for a in e[1]), e[0])
+    ):
+        nearest = min(own, key=lambda a: a.due)
+        titles = lines(*(spaced(registers.action_link(ctx, a), muted(ctx.formats.day(a.due))) for a in own))
+        rows.append(
+            Row(
+                (
+                    Cell(ctx.person_name(owner)),
+                    Cell(ctx.formats.number(len(own))),
+                    Cell(ctx.formats.number(sum(a.overdue for a in own))),
+                    Cell(ctx.formats.day(nearest.due)),
+                    Cell(titles),
+                ),
+                anchor=f"owner-{owner}" if owner.isascii() and owner.replace("-", "").isalnum() else None,
+            )
+        )
+    columns = (
+        Column(t("column.owner"), "al-main"),
+        Column(t("column.open"), "al-num"),
+        Column(t("column.overdue"), "al-num"),
+        Column(t("column.next_due")),
+        Column(t("column.actions")),
+    )
+    empty = t("empty.no_open_actions") if actions else t("empty.no_actions")
+    return Table(
+        t("actions.owners_caption"),
+        columns,
+        tuple(rows),
+        empty,
+        id="owner-table",
+        filterable=len(rows) > registers.FILTER_FROM,
+    )

@@ -1,0 +1,102 @@
+"""The method page: which formulas stand on it, in which order, each with its example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from auditloop.render.views.common import Link, PageView, Table
+from auditloop.render.views.context import Context
+from auditloop.render.views.frames import frame
+from auditloop.render.views.method.audit_examples import (
+    agreement_example,
+    cap_example,
+    comparison_example,
+    coverage_example,
+    example_audit,
+    item_example,
+    score_example,
+)
+from auditloop.render.views.method.kpi_examples import (
+    index_example,
+    kpi_example,
+    map_example,
+    pooling_example,
+    target_example,
+)
+from auditloop.render.views.method.loop_examples import effect_example, on_time_example, quality_example
+from auditloop.render.views.method.tables import glossary, grades, risk_grid, statuses
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    heading: str
+    text: str
+    formula: str = ""
+    example: tuple[Markup, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    sections: tuple[Section, ...]
+
+
+def view(ctx: Context) -> PageView:
+    t = ctx.words.t
+    audit = example_audit(ctx)
+    sections = (
+        _section(ctx, "item", formula=True, example=item_example(ctx, audit)),
+        _section(ctx, "score", formula=True, example=score_example(ctx, audit)),
+        _section(ctx, "coverage", formula=True, example=coverage_example(ctx, audit)),
+        _section(ctx, "grades", table=grades(ctx)),
+        _section(ctx, "caps", example=cap_example(ctx)),
+        _section(ctx, "comparison", formula=True, example=comparison_example(ctx)),
+        _section(ctx, "agreement", formula=True, example=agreement_example(ctx)),
+        _section(ctx, "risk", table=risk_grid(ctx)),
+        _section(ctx, "recurrence"),
+        _section(ctx, "finding_status", table=statuses(ctx)),
+        _section(ctx, "kpi", formula=True, example=kpi_example(ctx)),
+        _section(ctx, "pooling", formula=True, example=pooling_example(ctx)),
+        _section(ctx, "target", formula=True, example=target_example(ctx)),
+        _section(ctx, "score_map", formula=True, example=map_example(ctx)),
+        _section(ctx, "index", formula=True, example=index_example(ctx)),
+        _section(ctx, "actions", formula=True, example=on_time_example(ctx)),
+        _section(ctx, "effect", formula=True, example=effect_example(ctx)),
+        _section(ctx, "data_quality", formula=True, example=quality_example(ctx)),
+        _section(ctx, "rounding"),
+        _section(ctx, "glossary", table=glossary(ctx)),
+    )
+    related = [
+        Link(t("nav.checklists"), ctx.href.page("checklists/index.md")),
+        Link(t("nav.kpis"), ctx.href.page("kpis/index.md")),
+    ]
+    return PageView(
+        "method",
+        frame(
+            ctx,
+            path="method.md",
+            kind="method",
+            title=t("nav.method"),
+            lead=t("method.lead", generator=ctx.results.generator),
+            related=related,
+        ),
+        MethodView(sections),
+    )
+
+
+def _section(
+    ctx: Context, key: str, *, formula: bool = False, example: Iterable[Markup] = (), table: Table | None = None
+) -> Section:
+    t = ctx.words.t
+    return Section(
+        key.replace("_", "-"),
+        t(f"method.{key}.title"),
+        t(f"method.{key}.text"),
+        t(f"method.{key}.formula") if formula else "",
+        tuple(example),
+        table,
+    )

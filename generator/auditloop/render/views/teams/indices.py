@@ -1,0 +1,21 @@
+"""A team's own indices over time."""
+
+from __future__ import annotations
+
+from auditloop.model import Team
+from auditloop.render.views import figures
+from auditloop.render.views.common import ChartBlock
+from auditloop.render.views.context import Context
+from auditloop.render.views.overview.indices import index_sentence
+
+
+def indices_block(ctx: Context, team: Team) -> ChartBlock | None:
+    drawn = [i for i in ctx.indices_by_team.get(team.id, []) if i.latest and i.latest.score is not None]
+    if not drawn:
+        return None
+    first = drawn[0]
+    name = ctx.index_name(first.id)
+    change = first.change_last_year
+    flat = change is None or not round(change, 1)
+    title = ctx.words.t(f"index.title_{'plain' if flat else 'up' if (change or 0) > 0 else 'down'}", index=name)
+    return figures.index_block(ctx, drawn, f"team-{team.id}-indices", title, index_sentence(ctx, first))
