@@ -1,0 +1,12 @@
+"""What can be wrong between documents and within one, beyond its schema: one table per area."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from auditloop.problems.entry import Entry
+from auditloop.problems.rule_codes import actions, audits, days, documents, everywhere, numbers, references, values
+
+TABLES = (documents, references, audits, numbers, days, actions, values, everywhere)
+
+CODES: dict[str, Entry] = dict(chain.from_iterable(table.CODES.items() for table in TABLES))

@@ -1,0 +1,78 @@
+"""Problems of measured values and of their periods."""
+
+from __future__ import annotations
+
+from auditloop.problems.entry import Entry
+
+CODES: dict[str, Entry] = {
+    "observed-twice": Entry(
+        "error",
+        "团队“{team}”的指标“{kpi}”在 {period} 已有一个值：{file} 第 {line} 行{more}。",
+        "The team “{team}” has a value of “{kpi}” for {period} already: {file}, line {line}{more}.",
+        "留下正确的一个，删去另一个；如果是复制来的文件，检查其中的团队和期间改了没有。",
+        "Keep the right one and delete the other. In a copied file, check that team and period were changed.",
+    ),
+    "period-off-frequency": Entry(
+        "error",
+        "指标“{kpi}”的频率是 {frequency}，期间 {period} 太短。",
+        "The indicator “{kpi}” is reported {frequency}; the period {period} is too short.",
+        "写成 {example}，或改正指标的 frequency",
+        "Write {example}, or correct the indicator's frequency",
+    ),
+    "period-in-future": Entry(
+        "warning",
+        "期间 {period} 在 {today} 还没有开始。",
+        "The period {period} has not begun on {today}.",
+        "改正期间；计划值不要写在这里。",
+        "Correct the period; planned values do not belong here.",
+    ),
+    "n-over-of": Entry(
+        "error",
+        "指标“{kpi}”的分子 {n} 大于分母 {of}。",
+        "The numerator {n} of “{kpi}” is greater than its denominator {of}.",
+        "改正 n（分子）或 of（分母）。",
+        "Correct n (numerator) or of (denominator).",
+    ),
+    "of-is-zero": Entry(
+        "warning",
+        "指标“{kpi}”的分母是 0，这个期间没有值。",
+        "The denominator of “{kpi}” is 0, so there is no value for this period.",
+        "如果确实没有发生，可以保留；否则改正 of",
+        "Keep it if nothing happened in the period; otherwise correct of",
+    ),
+    "share-not-expected": Entry(
+        "error",
+        "指标“{kpi}”的数据种类是 {kind}，不能写成 n / of。",
+        "The indicator “{kpi}” is of the kind {kind}, which has no n / of.",
+        "直接写数值；如果是比例，在指标里写 kind_of_data: proportion",
+        "Write the value itself. If it is a share, write kind_of_data: proportion in the indicator",
+    ),
+    "share-over-whole": Entry(
+        "error",
+        "指标“{kpi}”是百分比，{found} 超过了 100。",
+        "The indicator “{kpi}” is a percentage; {found} is more than 100.",
+        "改正数值，或写成 {{n: 分子, of: 分母}}",
+        "Correct the value, or write {{n: numerator, of: denominator}}",
+    ),
+    "negative-count": Entry(
+        "error",
+        "指标“{kpi}”的数据种类是 {kind}，不能是负数 {found}。",
+        "The indicator “{kpi}” is of the kind {kind} and cannot be {found}.",
+        "改正数值。",
+        "Correct the value.",
+    ),
+    "exclusion-without-data": Entry(
+        "warning",
+        "指标“{kpi}”排除了 {period}，但那个期间没有数据。",
+        "The indicator “{kpi}” leaves out {period}, for which there are no data.",
+        "改正期间，或删去这一条。",
+        "Correct the period, or delete the entry.",
+    ),
+    "segment-without-data": Entry(
+        "warning",
+        "指标“{kpi}”从 {period} 起分段，但数据只有 {first} 到 {last}。",
+        "The indicator “{kpi}” has a segment from {period}, but its data go from {first} to {last}.",
+        "改正 from，或删去这一段。",
+        "Correct from, or delete the segment.",
+    ),
+}
