@@ -1,20 +1,22 @@
 """An indicator over time, for one team or pooled: its points with gaps, its target, what it scores, how it stands.
 
-Judges single values against target and earlier values only; whether a series varies beyond chance is another method's
-question, asked of the same readings.
+Judges single values against target and earlier values; whether a series varies beyond chance it asks `control`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from auditloop.assess.arithmetic import difference
+from auditloop.assess.control import Control, control
 from auditloop.assess.measures import Reading, is_better, meets, score_of
 from auditloop.assess.periods import in_time, window_of
 from auditloop.assess.reporting import Reporting, reporting
 from auditloop.assess.results import Latest, Point, Series
+from auditloop.assess.spc import Found, assurance
 from auditloop.assess.targets import TargetAt, target_at
 from auditloop.model import Kpi
 from auditloop.model.period import Period
@@ -38,13 +40,15 @@ def measure(
     """
     readings = sorted(readings, key=lambda r: in_time(r.period))
     excluded = excluded_periods(kpi)
-    counted = tuple(r for r in readings if not excluded(r.period))
+    counts = [not excluded(r.period) for r in readings]
+    counted = tuple(compress(readings, counts))
     targets = target_at(kpi, counted)
     reported = reporting(readings, excluded, as_of)
     gaps = [Reading(gap, None) for gap in reported.gaps]
     shown = sorted([*readings, *gaps], key=lambda r: in_time(r.period)) if gaps else readings
-    points = [_point(kpi, r, targets, excluded(r.period)) for r in shown]
-    series = _series(kpi, points, counted, reported, team=team, pooled=pooled)
+    controlled = control(kpi, readings, counts)
+    points = [_point(kpi, r, targets, excluded(r.period), controlled.found.get(r.period.text, NOWHERE)) for r in shown]
+    series = _series(kpi, points, counted, reported, controlled, team=team, pooled=pooled)
     return Measurement(series, counted, reported)
 
 
@@ -54,7 +58,11 @@ def excluded_periods(kpi: Kpi) -> Callable[[Period], bool]:
     return lambda period: any(window.holds(period) for window in windows)
 
 
-def _point(kpi: Kpi, r: Reading, targets: TargetAt, excluded: bool) -> Point:
+NOWHERE = Found(None, None, None, None, None, (), None)
+"""A gap stands between no limits."""
+
+
+def _point(kpi: Kpi, r: Reading, targets: TargetAt, excluded: bool, found: Found) -> Point:
     target = targets(r.period)
     return Point(
         period=r.period.text,
@@ -65,6 +73,11 @@ def _point(kpi: Kpi, r: Reading, targets: TargetAt, excluded: bool) -> Point:
         met=None if excluded else meets(kpi.better, r.value, target),
         excluded=excluded,
         score=None if excluded else score_of(kpi.score, r.value),
+        centre=found.centre,
+        lower=found.lower,
+        upper=found.upper,
+        signals=found.signals,
+        judgement=found.judgement,
     )
 
 
@@ -73,6 +86,7 @@ def _series(
     points: list[Point],
     counted: Sequence[Reading],
     reported: Reporting,
+    controlled: Control,
     *,
     team: str | None,
     pooled: str | None,
@@ -88,7 +102,13 @@ def _series(
     return Series(
         team=team,
         step=reported.step,
+        chart=controlled.chart,
+        chart_reason=controlled.reason,
+        rules=controlled.rules,
+        segments=controlled.segments,
         points=points,
+        run=controlled.run,
+        signals=controlled.signals,
         latest=latest,
         previous=previous,
         same_period_last_year=year_before,
@@ -99,6 +119,8 @@ def _series(
         gap=difference(value, now.target if now else None),
         benchmark=kpi.benchmark.value if kpi.benchmark else None,
         score=now.score if now else None,
+        variation=now.judgement if now else None,
+        assurance=assurance(now.target, now.lower, now.upper, kpi.better) if now else None,
         better_than_previous=is_better(kpi.better, value, before),
         better_than_last_year=is_better(kpi.better, value, long_before),
         missing=[period.text for period in reported.missing],

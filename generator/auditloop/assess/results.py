@@ -328,9 +328,18 @@ class Point(Result, frozen=True, kw_only=True, gc=False):
     target: float | None
     met: bool | None
     excluded: bool
-    """Shown, but not counted as latest, in change, target and score; the reason stands with the indicator."""
+    """Shown, but counted nowhere: not as latest, in change, target, score, limits or runs; why stands with the kpi."""
     score: float | None
     """0–100 by the indicator's score map."""
+    centre: float | None
+    """Centre line, of an excluded point too; None of a gap, and where a segment has nothing that counts."""
+    lower: float | None
+    upper: float | None
+    """Control limits where it stands; None where its chart has none."""
+    signals: tuple[str, ...]
+    """outside | trend | two-of-three | three-of-four | shift, by priority: the first is the one to show."""
+    judgement: str | None
+    """Of the first signal: improvement | concern | high | low, or common without one; None of a gap and if excluded."""
 
 
 class Latest(Result, frozen=True, kw_only=True, gc=False):
@@ -393,14 +402,76 @@ class Forecast(Result, frozen=True, kw_only=True):
     points: list[ForecastPoint]
 
 
+class SegmentResult(Result, frozen=True, kw_only=True):
+    """A stretch of time with limits of its own; the first begins with the data, the others where one was announced."""
+
+    from_: str = msgspec.field(name="from")
+    to: str
+    """Both periods have a value."""
+    n: int
+    """Values that count."""
+    centre: float | None
+    """None where nothing counts."""
+    lower: float | None
+    upper: float | None
+    """At the last value that counts; in p and u charts each point has its own."""
+    trial: bool
+    """The limits rest on fewer than 12 values and still move with every new one."""
+    why: str | dict[str, str] | None
+    """What changed; None of the first."""
+
+
+class RunTest(Result, frozen=True, kw_only=True, gc=False):
+    """Anhøj's test of runs about the centre line, of the last segment."""
+
+    n_useful: int
+    """Values that are not on the line."""
+    longest: int
+    longest_max: int | None
+    """A longer run is a signal; None below ten useful values."""
+    crossings: int
+    crossings_min: int | None
+    """Fewer crossings are a signal."""
+    signal: bool
+
+
+class Signal(Result, frozen=True, kw_only=True, gc=False):
+    """A pattern that chance hardly makes, as one can say it: 8 in a row below the centre line since September 2025."""
+
+    rule: str
+    """outside | trend | two-of-three | three-of-four | shift"""
+    from_: str = msgspec.field(name="from")
+    to: str
+    n: int
+    """Points in it."""
+    side: str
+    """above | below the centre line; rising | falling for a trend."""
+    ongoing: bool
+    """The latest value is in it."""
+    judgement: str
+    """improvement | concern | high | low"""
+
+
 class Series(Result, frozen=True, kw_only=True):
     """One indicator for one team (or pooled for the organisation: team None, where the kind of data allows it)."""
 
     team: str | None
     step: str
     """Kind of period it moves in: year | half | quarter | month | week | day, the longest found in its data."""
+    chart: str
+    """xmr | run | p | p-prime | u | u-prime | c | g | t: what was asked for or chosen."""
+    chart_reason: str
+    """Why this chart: one of spc.choose.REASONS."""
+    rules: str
+    """nhs | nhs-excel | anhoej | wheeler: the rules behind the signals. Always anhoej for a run chart."""
+    segments: list[SegmentResult]
+    """In order of time; empty without values."""
     points: list[Point]
     """One for every period between the first and the last observation; missing periods have value None (gaps)."""
+    run: RunTest | None
+    """None where nothing counts."""
+    signals: list[Signal]
+    """Every pattern found, by its first period, then by priority."""
     latest: Latest | None
     previous: Latest | None
     """The period directly before the latest; None when missing."""
@@ -415,6 +486,10 @@ class Series(Result, frozen=True, kw_only=True):
     """latest − target"""
     benchmark: float | None
     score: float | None
+    variation: str | None
+    """Of the latest value: improvement | concern | high | low | common; None without one."""
+    assurance: str | None
+    """Whether this process will meet its target: pass | fail | hit-or-miss; None without target, limits, direction."""
     better_than_previous: bool | None
     """None where one value is missing, both are equal, or the indicator has no better direction."""
     better_than_last_year: bool | None

@@ -29,7 +29,8 @@ class Found(NamedTuple):
     near_upper: float | None
     signals: tuple[str, ...]
     """By priority: the first is the one shown, and the one that judges."""
-    judgement: str
+    judgement: str | None
+    """None where it does not count."""
 
 
 class Segment(NamedTuple):
@@ -98,7 +99,7 @@ def analyse(
             pattern._replace(points=[counted[at] for at in pattern.points])
             for pattern in (find(sides, zones, steps, profile) if lines else ())
         ]
-        points += _points(len(part), lines, patterns, better)
+        points += _points(part, lines, patterns, better)
         segments.append(_segment(first, part, counted, lines, sides, baseline))
         facts += [_fact(pattern, first, latest, better) for pattern in patterns]
     facts.sort(key=lambda fact: (fact.first, PRIORITY.index(fact.rule)))
@@ -145,7 +146,7 @@ def _zone(value: float, limits: Limits, at: int) -> int:
     return 0
 
 
-def _points(count: int, lines: Lines | None, patterns: Sequence[Pattern], better: str) -> Iterator[Found]:
+def _points(part: Sequence[Datum], lines: Lines | None, patterns: Sequence[Pattern], better: str) -> Iterator[Found]:
     signals: dict[int, tuple[str, ...]] = {}
     shown: dict[int, int] = {}
     # Patterns come by priority, then in order of time: where a rise ends and a fall begins, the point is of the rise.
@@ -156,11 +157,11 @@ def _points(count: int, lines: Lines | None, patterns: Sequence[Pattern], better
                 signals[at] = (*before, pattern.rule)
                 shown.setdefault(at, pattern.direction)
     centre = lines.centre if lines else None
-    for at, four in enumerate(_four(count, lines)):
+    for at, (datum, four) in enumerate(zip(part, _four(len(part), lines), strict=True)):
         if at in signals:
             yield Found(centre, *four, signals[at], judgement(shown[at], better))
         else:
-            yield Found(centre, *four, (), "common")
+            yield Found(centre, *four, (), "common" if datum.counted else None)
 
 
 def _four(count: int, lines: Lines | None) -> Iterator[tuple[float | None, float | None, float | None, float | None]]:
