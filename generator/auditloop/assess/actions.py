@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from auditloop.assess.arithmetic import median, share
 from auditloop.assess.effect import assess_effect
-from auditloop.assess.kpis import Measurements
+from auditloop.assess.measuring import Measurements
 from auditloop.assess.results import ActionResult, ActionSummary, EffectResult
 from auditloop.model import Action, Workspace
 

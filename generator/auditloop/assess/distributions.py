@@ -51,7 +51,7 @@ def t_distribution(t: float, df: float) -> float:
 
 def t_density(t: float, df: float) -> float:
     norm = exp(lgamma((df + 1) / 2) - lgamma(df / 2)) / sqrt(df * pi)
-    return norm * (1 + t * t / df) ** (-(df + 1) / 2)
+    return float(norm * (1 + t * t / df) ** (-(df + 1) / 2))
 
 
 def incomplete_beta(a: float, b: float, x: float) -> float:

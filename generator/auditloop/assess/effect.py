@@ -20,6 +20,7 @@ from auditloop.assess.measures import Reading, is_better, meets, over_time, scal
 from auditloop.assess.periods import Window, parse_window
 from auditloop.assess.results import EffectResult
 from auditloop.model import Action, Effect, Kpi
+from auditloop.model.period import Period
 
 NEWCOMBE, SCORE, WELCH = "newcombe", "score", "welch"
 
@@ -43,6 +44,8 @@ REASONS = {
     "worse-beyond-chance": INEFFECTIVE,
 }
 """Key of the rule that decided → the verdict it gives."""
+
+IMPROVEMENT = "improvement"
 
 OVERRATED, UNDERRATED = "overrated", "underrated"
 
@@ -167,7 +170,12 @@ def difference_of(kpi: Kpi, before: Sequence[Reading], after: Sequence[Reading])
 
 def improvement_shown(window: Window, measurement: Measurement | None) -> bool:
     """Whether the control chart judges a point of the window an improvement."""
-    return False
+    if measurement is None:
+        return False
+    return any(
+        point.judgement == IMPROVEMENT and window.holds(Period.parse(point.period))
+        for point in measurement.series.points
+    )
 
 
 def readings_in(window: str, measurement: Measurement | None) -> list[Reading]:

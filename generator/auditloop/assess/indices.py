@@ -10,8 +10,8 @@ from math import exp, fsum, log
 
 from auditloop.assess.arithmetic import NOISE, difference
 from auditloop.assess.indicators import Measurement
-from auditloop.assess.kpis import Measurements
 from auditloop.assess.measures import Reading, over_time, score_of
+from auditloop.assess.measuring import Measurements
 from auditloop.assess.periods import containing, in_time, span
 from auditloop.assess.results import IndexPoint, IndexResult, IndexScope, Part, PartChange
 from auditloop.model import Index, Kpi, Workspace

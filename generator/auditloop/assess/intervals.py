@@ -45,7 +45,7 @@ def wilson(x: float, n: float, confidence: float = CONFIDENCE) -> Interval:
 
 
 def rate_score(x: float, exposure: float, confidence: float = CONFIDENCE) -> Interval:
-    """x events in `exposure` opportunities: (x + z²/2 ± z·√(x + z²/4)) ÷ exposure, the score interval of a Poisson rate.
+    """x events in `exposure` opportunities: the score interval (x + z²/2 ± z·√(x + z²/4)) ÷ exposure of a Poisson rate.
 
     Wilson's interval for n → ∞. Source: Barker 2002, The American Statistician 56:85-89.
     """

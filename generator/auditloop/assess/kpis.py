@@ -1,50 +1,18 @@
-"""All indicators of a workspace: a series per team that reports, and the organisation's where pooling is allowed."""
+"""What is told about every indicator: its series, the actions aimed at it, its formula, its teams side by side."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import floor, log10
 
-import msgspec
-
 from auditloop.assess.arithmetic import median
-from auditloop.assess.indicators import Measurement, measure
+from auditloop.assess.comparison import compare
+from auditloop.assess.derived import derivation, formula_result
+from auditloop.assess.indicators import Measurement
 from auditloop.assess.marks import marks_of
-from auditloop.assess.measures import Reading, reading
-from auditloop.assess.pooling import absent, pool
-from auditloop.assess.results import ActionResult, KpiResult
+from auditloop.assess.measuring import Measurements
+from auditloop.assess.results import ActionResult, Comparison, FormulaResult, KpiResult
 from auditloop.model import Kpi, Workspace
-from auditloop.model.period import Period
-
-Measurements = Mapping[tuple[str, str | None], Measurement]
-"""(kpi, team) → its measurement; team None is the organisation. By kpi id, organisation first, then teams in order."""
-
-
-def measure_all(workspace: Workspace, as_of: dt.date) -> Measurements:
-    """Every series of every indicator in one pass over the observations."""
-    grouped: dict[str, dict[str, list[Reading]]] = {}
-    for observed in workspace.observations:
-        kpi = workspace.kpis[observed.kpi]
-        of_kpi = grouped.setdefault(observed.kpi, {})
-        of_kpi.setdefault(observed.team, []).append(reading(kpi, observed.period, observed.measured))
-    order = [team.id for team in workspace.organisation.teams]
-    found: dict[tuple[str, str | None], Measurement] = {}
-    for id_, kpi in sorted(workspace.kpis.items()):
-        teams = {team: readings for team in order if (readings := grouped.get(id_, {}).get(team))}
-        pooled = pool(kpi, teams)
-        if pooled:
-            found[id_, None] = _without(measure(kpi, None, pooled.readings, as_of, pooled.how), teams)
-        for team, readings in teams.items():
-            found[id_, team] = measure(kpi, team, readings, as_of)
-    return found
-
-
-def _without(pooled: Measurement, teams: Mapping[str, Sequence[Reading]]) -> Measurement:
-    """The organisation's measurement, saying which teams its latest value lacks."""
-    latest = pooled.series.latest
-    lacking = absent(teams, Period.parse(latest.period)) if latest else []
-    return pooled._replace(series=msgspec.structs.replace(pooled.series, without=lacking))
 
 
 def assess_kpis(workspace: Workspace, measured: Measurements, actions: Sequence[ActionResult]) -> list[KpiResult]:
@@ -60,13 +28,24 @@ def assess_kpis(workspace: Workspace, measured: Measurements, actions: Sequence[
             unit=kpi.unit,
             better=kpi.better,
             decimals=kpi.decimals if kpi.decimals is not None else decimals(_values(kpi, by_kpi.get(kpi.id, ()))),
-            formula=None,
+            formula=_formula(kpi, workspace),
             series=[measurement.series for measurement in by_kpi.get(kpi.id, ())],
             actions=marks.get(kpi.id, []),
-            comparison=None,
+            comparison=_comparison(kpi, by_kpi.get(kpi.id, ())),
         )
         for _, kpi in sorted(workspace.kpis.items())
     ]
+
+
+def _formula(kpi: Kpi, workspace: Workspace) -> FormulaResult | None:
+    how = derivation(kpi, workspace.kpis)
+    return formula_result(how, workspace.kpis) if how else None
+
+
+def _comparison(kpi: Kpi, measurements: Sequence[Measurement]) -> Comparison | None:
+    teams = {m.series.team: m.readings for m in measurements if m.series.team is not None}
+    whole = next((m.readings for m in measurements if m.series.team is None), ())
+    return compare(kpi, teams, whole)
 
 
 def decimals(values: Iterable[float]) -> int:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from auditloop.assess.indicators import Measurement
+from auditloop.assess.measuring import Measurements
 from auditloop.assess.results import ActionMark, ActionResult
 from auditloop.model import Workspace
 from auditloop.model.period import Period
 
 
 def marks_of(
-    workspace: Workspace,
-    measured: Mapping[tuple[str, str | None], Measurement],
-    actions: Sequence[ActionResult],
+    workspace: Workspace, measured: Measurements, actions: Sequence[ActionResult]
 ) -> dict[str, list[ActionMark]]:
     """Indicator → actions that name it in `effect` or in `for`: done ones by day, then the others; each by id."""
     found: dict[str, list[ActionMark]] = {}

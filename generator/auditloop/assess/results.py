@@ -568,6 +568,10 @@ class Comparison(Result, frozen=True, kw_only=True):
     """First and last day of that year; only periods wholly in it count."""
     centre: float | None
     """funnel: pooled over all teams with numerator and denominator; scale: the organisation's value, where it pools."""
+    distribution: str | None
+    """funnel: binomial (proportions) | poisson (rates), which its limits come from; else None."""
+    scale: float | None
+    """funnel: what numerator ÷ denominator is multiplied by to be the value (100 for per cent); else None."""
     dispersion: float | None
     """φ: how much more teams differ than chance alone would have them (1: as chance does); None without a funnel."""
     widened: bool

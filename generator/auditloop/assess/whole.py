@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 
 import msgspec
 
@@ -12,17 +13,26 @@ from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
 from auditloop.assess.findings import assess_findings, summarise_findings
 from auditloop.assess.indices import assess_indices
-from auditloop.assess.kpis import Measurements, assess_kpis, measure_all
+from auditloop.assess.kpis import assess_kpis
+from auditloop.assess.measuring import Measurements, measure_all
 from auditloop.assess.results import OrganisationResult, Results
 from auditloop.assess.teams import assess_teams
 from auditloop.model import Audit, Workspace
 from auditloop.model.period import Period
 
 
-def assess(workspace: Workspace, *, as_of: dt.date, generator: str, data_hash: str) -> Results:
+def assess(
+    workspace: Workspace,
+    *,
+    as_of: dt.date,
+    generator: str,
+    data_hash: str,
+    doubted: Set[tuple[str, str]] | None = None,
+) -> Results:
     """Everything that can be told about a valid workspace on a day. Equal input in any order gives an equal result.
 
     `generator` is the program with its version, `data_hash` the fingerprint of the documents; both only pass through.
+    `doubted` are the records (as in `Workspace.origins`) that validation warned of; None: nobody has looked.
     """
     finals = final_audits(workspace)
     scores = score_audits(workspace)
@@ -48,7 +58,7 @@ def assess(workspace: Workspace, *, as_of: dt.date, generator: str, data_hash: s
         kpis=kpis,
         indices=assess_indices(workspace, measured),
         teams=assess_teams(workspace, finals, scores, kpis),
-        data_quality=assess_data_quality(workspace, measured, finals),
+        data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )
 
 

@@ -5,7 +5,7 @@ from auditloop.model.audit import Acceptance, Answer, Audit, Cause, Finding, Sam
 from auditloop.model.checklist import Checklist, Domain, Item, Level, Scale, Section
 from auditloop.model.common import Text, in_language
 from auditloop.model.index import Index
-from auditloop.model.kpi import Benchmark, Kpi, ScoreMap, TargetChange, TargetFrom
+from auditloop.model.kpi import Benchmark, Formula, Kpi, ScoreMap, TargetChange, TargetFrom
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, Team
 from auditloop.model.period import Period
@@ -24,6 +24,7 @@ __all__ = [
     "Domain",
     "Effect",
     "Finding",
+    "Formula",
     "Grade",
     "Index",
     "Item",

@@ -42,6 +42,9 @@ def build_document(data: Mapping[str, Any]) -> Value:
         data = {**data, "answers": answers}
     elif kind == "observations":
         data = {**data, "values": {key: _long_value(v) for key, v in data["values"].items() if v is not None}}
+    elif kind == "kpi" and "formula" in data:
+        operands = {name: id for name, id in data["formula"].items() if name != "of"}
+        data = {**data, "formula": {"of": data["formula"]["of"], "operands": operands}}
     return msgspec.convert(data, KINDS[kind], dec_hook=_decode)
 
 

@@ -32,6 +32,17 @@ class ScoreMap(Value, frozen=True, kw_only=True):
     full: float
 
 
+class Formula(Value, frozen=True, kw_only=True):
+    """How a derived indicator is computed: arithmetic on names, each of which stands for an indicator.
+
+    Written flat, `{of: "a / b * 100", a: solved, b: contacts}`; `build` sorts it.
+    """
+
+    of: str
+    operands: dict[str, str]
+    """Name in the arithmetic → id of the indicator."""
+
+
 class Segment(Value, frozen=True, kw_only=True):
     from_: Period = msgspec.field(name="from")
     why: Text
@@ -74,3 +85,5 @@ class Kpi(Value, frozen=True, kw_only=True):
     target: float | TargetChange | tuple[TargetFrom, ...] | None = None
     benchmark: Benchmark | None = None
     score: ScoreMap | None = None
+    formula: Formula | None = None
+    """None: observed."""
