@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from auditloop.assess.spc.charts import CHARTS
 from auditloop.assess.spc.datum import Datum
 from auditloop.assess.spc.judge import judgement
 from auditloop.assess.spc.lines import Limits, Lines
-from auditloop.assess.spc.noise import side
+from auditloop.assess.spc.noise import side, sides, steps
 from auditloop.assess.spc.patterns import PRIORITY, Pattern, find
 from auditloop.assess.spc.profiles import Profile
 from auditloop.assess.spc.runs import RunTest, run_test
@@ -89,18 +89,17 @@ def analyse(
     points: list[Found] = []
     segments: list[Segment] = []
     facts: list[Fact] = []
-    latest = max((at for at, datum in enumerate(data) if datum.counted), default=-1)
+    latest = next((at for at in reversed(range(len(data))) if data[at].counted), -1)
     for first, end in split(len(data), starts):
         part = data[first:end]
         lines = _lines(part, chart, profile, baseline, scale)
         counted = [at for at, datum in enumerate(part) if datum.counted]
-        sides, zones, steps = _where(part, counted, lines)
+        where = _where(part, counted, lines)
         patterns = [
-            pattern._replace(points=[counted[at] for at in pattern.points])
-            for pattern in (find(sides, zones, steps, profile) if lines else ())
+            pattern._replace(points=[counted[at] for at in pattern.points]) for pattern in find(*where, profile)
         ]
         points += _points(part, lines, patterns, better)
-        segments.append(_segment(first, part, counted, lines, sides, baseline))
+        segments.append(_segment(first, part, counted, lines, where[0], baseline))
         facts += [_fact(pattern, first, latest, better) for pattern in patterns]
     facts.sort(key=lambda fact: (fact.first, PRIORITY.index(fact.rule)))
     return Analysis(points, segments, facts)
@@ -129,16 +128,20 @@ def _where(
     if lines is None:
         return [], [], []
     values = [part[at].value for at in counted]
-    sides = [side(value, lines.centre) for value in values]
-    steps = [side(after, before) for before, after in pairwise(values)]
-    limits = lines.limits
-    if limits is None:
-        return sides, [0] * len(values), steps
-    return sides, [_zone(value, limits, at) for value, at in zip(values, counted, strict=True)], steps
+    zones = _zones(values, counted, lines.limits) if lines.limits else [0] * len(values)
+    return sides(values, lines.centre), zones, steps(values)
+
+
+def _zones(values: Sequence[float], counted: Sequence[int], limits: Limits) -> list[int]:
+    """0 between the near limits, ±1 beyond one of them, ±2 beyond the limit itself; on a line is not beyond it."""
+    low, high = limits.near_lower, limits.near_upper
+    return [
+        0 if low[at] <= value <= high[at] else _zone(value, limits, at)
+        for value, at in zip(values, counted, strict=True)
+    ]
 
 
 def _zone(value: float, limits: Limits, at: int) -> int:
-    """0 between the near limits, ±1 beyond one of them, ±2 beyond the limit itself; on a line is not beyond it."""
     if side(value, limits.near_upper[at]) > 0:
         return 2 if side(value, limits.upper[at]) > 0 else 1
     if side(value, limits.near_lower[at]) < 0:
@@ -147,28 +150,18 @@ def _zone(value: float, limits: Limits, at: int) -> int:
 
 
 def _points(part: Sequence[Datum], lines: Lines | None, patterns: Sequence[Pattern], better: str) -> Iterator[Found]:
-    signals: dict[int, tuple[str, ...]] = {}
-    shown: dict[int, int] = {}
+    signals: list[tuple[str, ...]] = [()] * len(part)
+    judgements = ["common" if datum.counted else None for datum in part]
     # Patterns come by priority, then in order of time: where a rise ends and a fall begins, the point is of the rise.
     for pattern in patterns:
+        means = judgement(pattern.direction, better)
         for at in pattern.points:
-            before = signals.get(at, ())
-            if pattern.rule not in before:
-                signals[at] = (*before, pattern.rule)
-                shown.setdefault(at, pattern.direction)
-    centre = lines.centre if lines else None
-    for at, (datum, four) in enumerate(zip(part, _four(len(part), lines), strict=True)):
-        if at in signals:
-            yield Found(centre, *four, signals[at], judgement(shown[at], better))
-        else:
-            yield Found(centre, *four, (), "common" if datum.counted else None)
-
-
-def _four(count: int, lines: Lines | None) -> Iterator[tuple[float | None, float | None, float | None, float | None]]:
-    """Lower, upper, near lower and near upper limit of each point."""
-    if lines is None or lines.limits is None:
-        return iter([(None, None, None, None)] * count)
-    return zip(*lines.limits, strict=True)
+            if not signals[at]:
+                judgements[at] = means
+            if pattern.rule not in signals[at]:
+                signals[at] = (*signals[at], pattern.rule)
+    centre, limits = lines or (None, None)
+    return map(Found, repeat(centre), *(limits or [repeat(None)] * 4), signals, judgements)
 
 
 def _segment(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from auditloop.assess.spc.analyse import TRIAL_BELOW, base_of, split
@@ -51,13 +51,12 @@ def choose(
     """
     chart, reason = asked, "asked"
     if asked == AUTO or asked not in CHARTS_FOR[kind] or (asked in OF_SHARES and not _with_denominators(data)):
-        profile = PROFILES[rules]
-        parts = [base_of(data[first:end], baseline) for first, end in split(len(data), starts)]
-        chart, reason = _automatic(kind, profile, data, parts)
+        parts = (base_of(data[first:end], baseline) for first, end in split(len(data), starts))
+        chart, reason = _automatic(kind, PROFILES[rules], data, parts)
     return Choice(chart, reason, ANHOEJ if chart == "run" else PROFILES[rules])
 
 
-def _automatic(kind: str, profile: Profile, data: Sequence[Datum], parts: Sequence[Sequence[Datum]]) -> tuple[str, str]:
+def _automatic(kind: str, profile: Profile, data: Sequence[Datum], parts: Iterable[Sequence[Datum]]) -> tuple[str, str]:
     if profile is ANHOEJ:
         return "run", "rules"
     if sum(datum.counted for datum in data) < TRIAL_BELOW:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from auditloop.assess.spc.counted import binomial, deviations, poisson
@@ -13,7 +13,7 @@ from auditloop.assess.spc.profiles import D2, Profile
 _ONE_SIDED_5_PERCENT = 1.645
 
 
-def is_over_dispersed(parts: Sequence[Sequence[Datum]], kind: str, profile: Profile) -> bool:
+def is_over_dispersed(parts: Iterable[Sequence[Datum]], kind: str, profile: Profile) -> bool:
     """σ_z > 1 + 1.645·√(0.8264·n − 1.082) ÷ (n − 1), with σ_z = mean moving range of z ÷ 1.128.
 
     σ_z is what p′ and u′ widen limits by (Laney 2002), 1 under chance alone. Its standard error is that of the mean

@@ -30,10 +30,11 @@ def find(sides: Sequence[int], zones: Sequence[int], steps: Sequence[int], profi
 
     Sides of the centre line; zones 0, ±1 beyond the near limit, ±2 beyond the limit; steps from each point to the next.
     """
-    found = list(outside(zones)) if any(zones) else []
+    hits = [at for at, zone in enumerate(zones) if zone]
+    found = list(outside(zones)) if hits else []
     if profile.trend:
         found += trends(steps, profile.trend)
-    if profile.near_rule and any(zones):
+    if profile.near_rule and len(hits) >= profile.near_count:
         found += near(sides, zones, profile)
     if profile.shift:
         found += shifts(sides, profile.shift)
@@ -73,40 +74,42 @@ def long_runs(sides: Sequence[int]) -> Iterator[Pattern]:
             yield Pattern(SHIFT, direction, useful[first : last + 1])
 
 
-def near(sides: Sequence[int], zones: Sequence[int], profile: Profile) -> Iterator[Pattern]:
+def near(sides: Sequence[int], zones: Sequence[int], profile: Profile) -> list[Pattern]:
     """So many of so many consecutive points beyond the near limit of one side; those points are flagged.
 
-    Windows that overlap are one pattern.
+    Windows that share a flagged point are one pattern.
     """
     assert profile.near_rule is not None
-    among, direction, points = profile.near_among, 0, list[int]()
-    for end in range(among, len(zones) + 1):
-        window = range(end - among, end)
-        here = _near_direction(sides, zones, window, profile)
-        if not here:
-            continue
-        flagged = [at for at in window if _is_near(zones[at], here, profile)]
-        if points and (here != direction or window.start > points[-1]):
-            yield Pattern(profile.near_rule, direction, points)
-            points = []
-        direction = here
-        points += [at for at in flagged if not points or at > points[-1]]
-    if points:
-        yield Pattern(profile.near_rule, direction, points)
-
-
-def _near_direction(sides: Sequence[int], zones: Sequence[int], window: range, profile: Profile) -> int:
-    """The side on which the window has enough points beyond the near limit; 0 for none."""
+    found: list[Pattern] = []
     for direction in (1, -1):
-        enough = sum(_is_near(zones[at], direction, profile) for at in window) >= profile.near_count
-        if enough and (not profile.near_one_side or all(sides[at] == direction for at in window)):
-            return direction
-    return 0
+        points: list[int] = []
+        for group in _near_groups(sides, zones, direction, profile):
+            if points and group[0] > points[-1]:
+                found.append(Pattern(profile.near_rule, direction, points))
+                points = []
+            points += [at for at in group if not points or at > points[-1]]
+        if points:
+            found.append(Pattern(profile.near_rule, direction, points))
+    return sorted(found, key=lambda pattern: pattern.points[0])
 
 
-def _is_near(zone: int, direction: int, profile: Profile) -> bool:
-    size = zone * direction
-    return size == _NEAR or (size == _OUTSIDE and profile.near_beyond)
+def _near_groups(
+    sides: Sequence[int], zones: Sequence[int], direction: int, profile: Profile
+) -> Iterator[Sequence[int]]:
+    """The least number of neighbouring near points of one direction that fit into a window that counts."""
+    sizes = (_NEAR, _OUTSIDE) if profile.near_beyond else (_NEAR,)
+    hits = [at for at, zone in enumerate(zones) if zone * direction in sizes]
+    count, among = profile.near_count, profile.near_among
+    for at in range(len(hits) - count + 1):
+        group = hits[at : at + count]
+        first = max(0, group[-1] - among + 1)
+        last = min(group[0], len(zones) - among)
+        windows = (sides[start : start + among] for start in range(first, last + 1))
+        if not profile.near_one_side:
+            if first <= last:
+                yield group
+        elif any(all(side == direction for side in window) for window in windows):
+            yield group
 
 
 def _stretches(signs: Iterable[int]) -> Iterator[tuple[int, int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby
 from math import log2
 from typing import NamedTuple
 
@@ -31,13 +31,8 @@ def run_test(sides: Sequence[int]) -> RunTest:
     """
     useful = [side for side in sides if side]
     n = len(useful)
-    crossings = sum(before != after for before, after in pairwise(useful))
-    longest = run = 0
-    before = 0
-    for side in useful:
-        run = run + 1 if side == before else 1
-        before = side
-        longest = max(longest, run)
+    lengths = [sum(1 for _ in run) for _, run in groupby(useful)]
+    longest, crossings = max(lengths, default=0), max(0, len(lengths) - 1)
     if n < USEFUL_AT_LEAST:
         return RunTest(n, longest, None, crossings, None, False)
     most, least = longest_max(n), crossings_min(n)
