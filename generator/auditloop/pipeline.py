@@ -126,11 +126,16 @@ def assess_checked(config: Config, checked: Checked, progress: Progress = silent
     """model → assess, on data without errors."""
     from auditloop.assess import assess as assess_workspace
     from auditloop.model.as_known import as_known_on
+    from auditloop.validate import doubted
 
     progress("assess", 0, 0)
     workspace = as_known_on(workspace_of(checked), config.as_of)
     results = assess_workspace(
-        workspace, as_of=config.as_of, generator=f"auditloop {__version__}", data_hash=checked.digest[:12]
+        workspace,
+        as_of=config.as_of,
+        generator=f"auditloop {__version__}",
+        data_hash=checked.digest[:12],
+        doubted=doubted(checked.origins, checked.problems),
     )
     return Assessed(checked, workspace, results)
 

@@ -8,22 +8,26 @@ from __future__ import annotations
 from markupsafe import Markup
 from markupsafe import escape as e
 
-from auditloop.render.escape import html
+from auditloop.render.escape import attribute, html
 from auditloop.render.views.common import Column, Row, Table
 
 
-def table_html(table: Table) -> Markup:
-    """One block without blank lines; a table without rows is the sentence that says why."""
+def table_html(table: Table, region: str = "") -> Markup:
+    """One block without blank lines; a table without rows is the sentence that says why.
+
+    With a `region` the table's box scrolls by itself: it has that name and takes the keyboard.
+    """
     anchor = f' id="{e(table.id)}"' if table.id else ""
     if not table.rows:
         return Markup(f'<p class="al-empty"{anchor}>{e(table.empty)}</p>')
     css = f" {table.css}" if table.css else ""
     filterable = " data-filter" if table.filterable else ""
     hidden = "" if table.visible_caption else ' class="al-hidden"'
-    heads = "".join(map(_head, table.columns))
+    heads = "".join(_head(column, table.filterable) for column in table.columns)
+    scrolls = f' tabindex="0" role="region" aria-label="{attribute(region)}"' if region else ""
     openings = [_opening(column) for column in table.columns]
     lines = [
-        f'<div class="al-table-wrap"{anchor}>',
+        f'<div class="al-table-wrap"{anchor}{scrolls}>',
         f'<table class="al-table{css}"{filterable}><caption{hidden}>{html(table.caption)}</caption>',
         f"<thead><tr>{heads}</tr></thead>",
         "<tbody>",
@@ -33,8 +37,8 @@ def table_html(table: Table) -> Markup:
     return Markup("\n".join(lines))
 
 
-def _head(column: Column) -> str:
-    choose = f' data-choose="{e(column.choose)}"' if column.choose else ""
+def _head(column: Column, filterable: bool) -> str:
+    choose = f' data-choose="{e(column.choose)}"' if column.choose and filterable else ""
     unsorted = "" if column.sortable else " data-nosort"
     return f'<th scope="col"{_css(column.css)}{choose}{unsorted}>{html(column.label)}</th>'
 

@@ -64,7 +64,7 @@ class Templates:
         """The chart's block, or why there is none."""
         if block.chart is None:
             return Markup('<div data-search-exclude><p class="al-empty">{}</p></div>').format(block.empty)
-        table = str(table_html(block.table)) if block.table else ""
+        table = str(table_html(block.table, region=block.title)) if block.table else ""
         return Markup(
             chart_block(
                 block.chart,

@@ -12,10 +12,10 @@ from auditloop.resources import BUILT_IN
 from auditloop.validate import rules
 from auditloop.validate.documents import kind_of
 from auditloop.validate.explain import explain
-from auditloop.validate.origins import Origin, Record, origins_of
+from auditloop.validate.origins import Origin, Record, doubted, origins_of
 from auditloop.validate.schema import Schemas
 
-__all__ = ["Origin", "Record", "Schemas", "Validated", "validate"]
+__all__ = ["Origin", "Record", "Schemas", "Validated", "doubted", "validate"]
 
 
 @dataclass(frozen=True, slots=True)

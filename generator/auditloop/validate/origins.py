@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 
 from auditloop.load.document import Document
-from auditloop.problems import Place
+from auditloop.problems import Place, Problem
 from auditloop.resources import BUILT_IN
 
 Record = tuple[str, str]
@@ -46,3 +47,19 @@ def _records(document: Document) -> Iterator[tuple[Record, Place]]:
         for written, place in zip(data["values"], places.inside(("values",)), strict=True):
             kpi, period = (data["kpi"], written) if "kpi" in data else (written, data["period"])
             yield ("observation", f"{kpi}/{data['team']}/{period}"), place
+
+
+def doubted(origins: Mapping[Record, Origin], problems: Iterable[Problem]) -> frozenset[Record]:
+    """Records that a problem stands in: of those written in its file the last that begins before it."""
+    files: dict[str, list[tuple[int, Record]]] = {}
+    for record, (file, line) in origins.items():
+        files.setdefault(file, []).append((line, record))
+    for written in files.values():
+        written.sort()
+    found = set()
+    for problem in problems:
+        written = files.get(problem.place.file, [])
+        at = bisect_right(written, problem.place.line, key=lambda entry: entry[0])
+        if at:
+            found.add(written[at - 1][1])
+    return frozenset(found)

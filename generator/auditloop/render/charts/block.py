@@ -42,7 +42,7 @@ def chart_block(
         f'<div class="al-chart-static">{svg}</div></div>',
         f"<figcaption>{html(caption)}</figcaption></figure>" if caption else "</figure>",
         '<div class="al-chart-foot">',
-        _data(table_html, words["view_data"], title) if table_html else "",
+        _data(table_html, words["view_data"]) if table_html else "",
         downloads,
         f'<a class="al-permalink" href="#{name}" data-copied="{attribute(words["copied"])}">',
         f"{html(words['permalink'])}</a>",
@@ -52,9 +52,8 @@ def chart_block(
     return _BLANK_LINES.sub("\n", block)
 
 
-def _data(table_html: str, summary: str, title: str) -> str:
-    region = f'<div class="al-table-wrap" tabindex="0" role="region" aria-label="{attribute(title)}">'
-    return f"<details><summary>{html(summary)}</summary>{region}{table_html}</div></details>"
+def _data(table_html: str, summary: str) -> str:
+    return f"<details><summary>{html(summary)}</summary>{table_html}</details>"
 
 
 def _shape(chart: Chart) -> str:

@@ -23,6 +23,16 @@ NONE = "\u2013"
 """Stands in a cell that has no number, with a hidden word beside it where it matters."""
 
 
+def rounded(value: float, decimals: int) -> Decimal:
+    """Half away from zero on the digits as written, as people and spreadsheets round: 81.25 → 81.3."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def vanishes(value: float, decimals: int) -> bool:
+    """Whether readers see nought: a change too small for the decimals shown is none."""
+    return not rounded(value, decimals)
+
+
 class Formats:
     """Formats of one language; every method gives plain text and remembers what it gave."""
 
@@ -43,9 +53,7 @@ class Formats:
         """Fixed decimals, grouped thousands, a real minus; minus zero is zero."""
         if value is None or not math.isfinite(value):
             return NONE
-        # Half away from zero on the digits as written, as people and spreadsheets round: 81.25 → 81.3.
-        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        text = f"{rounded:,.{decimals}f}"
+        text = f"{rounded(value, decimals):,.{decimals}f}"
         if text[0] == "-" and not text.strip("-0.,"):
             text = text[1:]
         return text.translate(self._marks).replace("\0", self._group)

@@ -209,7 +209,7 @@ def _lead(ctx: Context, audit: Audit, result: AuditResult) -> str:
     if result.passed is False:
         sentences.append(t("audit.lead_not_passed"))
     if audit.status == "final" and result.comparison and result.comparison.change is not None:
-        sentences.append(change_sentence(ctx, result.comparison.change))
+        sentences.append(change_sentence(ctx, result.comparison))
     states = [item.state for d in result.domains for s in d.sections for item in s.items]
     clauses = [t("audit.lead_items", scored=states.count("scored"), all=len(states))]
     clauses += [ctx.words.n(f"audit.lead_{state}", n) for state in ("na", "missing") if (n := states.count(state))]
@@ -346,7 +346,7 @@ def _lost(ctx: Context, audit: Audit, result: AuditResult, checklist: Checklist)
                     Cell(anchored(f"#item-{item.id}", ctx.asks.get((checklist.id, item.id), item.id))),
                     Cell(ctx.domain_name(checklist.id, domain)),
                     Cell(_answer(ctx, audit.answers.get(item.id), item, checklist)),
-                    Cell(ctx.formats.signed(-lost, 2), f"{-lost:.6g}"),
+                    Cell(ctx.formats.number(lost, 2), f"{lost:.6g}"),
                     Cell(lines(*(_finding_note(ctx, f.id) for f in findings))),
                 )
             )
@@ -355,7 +355,7 @@ def _lost(ctx: Context, audit: Audit, result: AuditResult, checklist: Checklist)
         Column(t("column.item"), "al-wide"),
         Column(t("column.domain")),
         Column(t("column.answer")),
-        Column(t("column.points_change"), "al-num"),
+        Column(t("column.points_lost"), "al-num"),
         Column(t("column.finding")),
     )
     empty = t("empty.not_scored_audit") if result.score is None else t("empty.no_points_lost")

@@ -124,7 +124,7 @@ def _view(ctx: Context, checklist: Checklist, result: ChecklistResult | None) ->
     audited = result is not None and bool(result.audits)
     count = sum(1 for _ in checklist.items())
     lead = [ctx.plain(checklist.description)] if checklist.description else []
-    lead.append(ctx.words.n("checklist.lead", count, domains=len(checklist.domains)))
+    lead.append(ctx.words.n("checklist.lead", count, domains=ctx.words.n("count.domains", len(checklist.domains))))
     if result and result.weakest:
         item = ctx.items[checklist.id, result.weakest[0]]
         lead.append(

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from auditloop.assess.results import IndexResult, KpiResult, Point, Series
 from auditloop.model import Period
 from auditloop.render.charts import Chart
-from auditloop.render.views import say
+from auditloop.render.i18n.formats import vanishes
+from auditloop.render.views import judged, say
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table
 from auditloop.render.views.context import Context
 
@@ -35,12 +36,11 @@ def trend_chart(ctx: Context, kpi: KpiResult, series: Series, chart_id: str) -> 
     if not any(p.value is not None for p in series.points):
         return None
     t = ctx.words.t
-    value = ctx.formats.number
     points: list[Datum] = [
         {
             "x": first_day(p.period),
             "value": p.value,
-            "label": value(p.value, kpi.decimals),
+            "label": judged.value(ctx, judged.of_point(ctx, kpi, p)),
             "tip": point_tip(ctx, kpi, p),
             "excluded": p.excluded,
             "latest": bool(series.latest and p.period == series.latest.period),
@@ -52,7 +52,9 @@ def trend_chart(ctx: Context, kpi: KpiResult, series: Series, chart_id: str) -> 
         {
             "x": first_day(p.period),
             "value": p.target,
-            "label": t("chart.target", value=say.target(ctx, kpi, p.target)) if p.target is not None else "",
+            "label": t("chart.target", value=judged.target(ctx, judged.of_point(ctx, kpi, p)))
+            if p.target is not None
+            else "",
         }
         for p in series.points
     ]
@@ -118,10 +120,11 @@ def point_tip(ctx: Context, kpi: KpiResult, point: Point) -> str:
     t = ctx.words.t
     if point.value is None:
         return tip(ctx.formats.period(point.period), t("empty.no_value"))
+    found = judged.of_point(ctx, kpi, point)
     return tip(
-        f"{ctx.formats.period(point.period)}: {say.kpi_value(ctx, kpi, point.value)}",
+        f"{ctx.formats.period(point.period)}: {judged.value_text(ctx, found)}",
         sample_words(ctx, point),
-        "" if point.target is None else t("target.is", value=say.target_value(ctx, kpi, point.target)),
+        "" if point.target is None else t("target.is", value=judged.target_text(ctx, found)),
         "" if point.met is None else t("target.met" if point.met else "target.missed"),
         t("kpi.excluded_point") if point.excluded else "",
     )
@@ -147,17 +150,14 @@ def series_table(ctx: Context, kpi: KpiResult, series: Series, caption: str) -> 
         Row(
             (
                 Cell(ctx.formats.short_period(p.period), p.period),
-                Cell(
-                    ctx.formats.number(p.value, kpi.decimals)
-                    if p.value is not None
-                    else say.no_value(ctx, "empty.no_value")
-                ),
+                Cell(judged.value(ctx, found) if p.value is not None else say.no_value(ctx, "empty.no_value")),
                 Cell(sample_words(ctx, p) or say.no_value(ctx, "empty.no_sample")),
-                Cell(say.target(ctx, kpi, p.target) if p.target is not None else say.no_value(ctx, "empty.no_target")),
+                judged.target_cell(ctx, found),
                 Cell(t("kpi.excluded_point") if p.excluded else say.met_mark(ctx, p.met)),
             )
         )
         for p in reversed(series.points)
+        for found in (judged.of_point(ctx, kpi, p),)
     ]
     columns = (
         Column(t("column.period")),
@@ -177,12 +177,12 @@ def latest_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
     """`In June 2026 the value was 28.4 min, 1.2 min lower than the period before (better); target 30 min: met.`"""
     if series.latest is None:
         return ctx.words.t("empty.no_value")
-    t = ctx.words.t
+    t, found = ctx.words.t, judged.of_series(ctx, kpi, series)
     parts = [
         t(
             "kpi.latest",
             period=ctx.formats.period(series.latest.period),
-            value=say.latest_text(ctx, kpi, series),
+            value=judged.value_text(ctx, found),
         )
     ]
     if series.previous is not None and series.change is not None:
@@ -190,14 +190,24 @@ def latest_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
     if series.same_period_last_year is not None and series.change_last_year is not None:
         parts.append(compare(ctx, kpi, series.change_last_year, series.better_than_last_year, "last_year"))
     if series.target is not None and series.met is not None:
-        target = say.target_value(ctx, kpi, series.target)
-        parts.append(t("kpi.target_met" if series.met else "kpi.target_missed", target=target))
+        parts.append(t("kpi.target_met" if series.met else "kpi.target_missed", target=judged.target_text(ctx, found)))
     return ctx.words.clauses(parts) + t("join.full_stop")
 
 
 def named_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
-    """`latest_sentence`, with the team's name first where the values are one team's and not the organisation's."""
-    return _of_team(ctx, series, latest_sentence(ctx, kpi, series))
+    """`latest_sentence`, with the team's name first where the values are one team's and not the organisation's.
+
+    A value of all teams names those that it is without.
+    """
+    words = _of_team(ctx, series, latest_sentence(ctx, kpi, series))
+    if series.latest is None or not series.without:
+        return words
+    lacking = ctx.words.t(
+        "kpi.without_sentence",
+        teams=ctx.words.listed([ctx.team_name(team) for team in series.without]),
+        period=ctx.formats.period(series.latest.period),
+    )
+    return ctx.words.sentences([words, lacking])
 
 
 def _of_team(ctx: Context, series: Series, words: str) -> str:
@@ -205,7 +215,7 @@ def _of_team(ctx: Context, series: Series, words: str) -> str:
 
 
 def compare(ctx: Context, kpi: KpiResult, change: float, better: bool | None, against: str) -> str:
-    if not round(change, kpi.decimals):
+    if vanishes(change, kpi.decimals):
         return ctx.words.t(f"kpi.same_as_{against}")
     way = "up" if change > 0 else "down"
     word = "plain" if better is None else "better" if better else "worse"
@@ -223,7 +233,7 @@ def trend_title(ctx: Context, kpi: KpiResult, series: Series) -> str:
     if (
         series.better_than_last_year is not None
         and series.change_last_year
-        and round(series.change_last_year, kpi.decimals)
+        and not vanishes(series.change_last_year, kpi.decimals)
     ):
         return t("kpi.title_better_year" if series.better_than_last_year else "kpi.title_worse_year", kpi=name)
     if series.met is not None:

@@ -97,10 +97,11 @@ def _tiles(ctx: Context, quality: DataQuality) -> tuple[Figure, ...]:
             t(f"quality.{name}"),
             ctx.formats.percent(share, 1 if share is not None and share < 1 else 0)
             if share is not None
-            else say.no_value(ctx, "empty.not_checked"),
+            else say.no_value(ctx, "empty.no_values"),
             note=t(f"quality.{name}_note"),
         )
         for name, share in parts
+        if share is not None or name != "accuracy"
     ]
     shares = [(found.share, language) for language, found in quality.translation.items() if found.share is not None]
     if shares:

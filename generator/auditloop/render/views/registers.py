@@ -9,17 +9,8 @@ from markupsafe import Markup
 from auditloop.assess.results import ActionResult, AuditResult, FindingResult, KpiResult, Series
 from auditloop.model import Period
 from auditloop.render.sparkline import sparkline
-from auditloop.render.views import say
-from auditloop.render.views.common import (
-    Cell,
-    Column,
-    Row,
-    Table,
-    anchored,
-    lines,
-    muted,
-    span,
-)
+from auditloop.render.views import judged, say
+from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, span
 from auditloop.render.views.context import Context
 
 FILTER_FROM = 8
@@ -52,10 +43,16 @@ def latest_value(ctx: Context, kpi: KpiResult, series: Series, period: str | Non
     """The latest value; its period under it where it is not the page's own."""
     if series.latest is None:
         return Cell(say.no_value(ctx, "empty.no_value"), "")
-    value = say.kpi_value_html(ctx, kpi, series.latest.value, say.latest_decimals(kpi, series))
+    value = say.kpi_value_html(ctx, kpi, series.latest.value, judged.of_series(ctx, kpi, series).decimals)
     if period is not None and not _covers(series.latest.period, period):
         value = lines(value, muted(ctx.formats.short_period(series.latest.period)))
+    if series.without:
+        value = lines(value, muted(ctx.words.t("kpi.without", teams=_teams(ctx, series.without))))
     return Cell(value, f"{series.latest.value:.10g}")
+
+
+def _teams(ctx: Context, teams: Sequence[str]) -> str:
+    return ctx.words.listed([ctx.team_name(team) for team in teams])
 
 
 def _covers(latest: str, period: str) -> bool:
@@ -80,11 +77,7 @@ def kpi_table(
                 (
                     Cell(say.kpi_link(ctx, kpi.id)),
                     latest_value(ctx, kpi, series, ctx.results.period),
-                    Cell(
-                        say.target(ctx, kpi, series.target)
-                        if series.target is not None
-                        else say.no_value(ctx, "empty.no_target")
-                    ),
+                    judged.target_cell(ctx, judged.of_series(ctx, kpi, series)),
                     Cell(_met(ctx, series), {False: "0", True: "1", None: "2"}[series.met]),
                     say.change_cell(ctx, kpi, series.change, series.better_than_previous),
                     say.change_cell(ctx, kpi, last_year, series.better_than_last_year),

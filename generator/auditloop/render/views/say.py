@@ -7,20 +7,14 @@ from functools import lru_cache
 from markupsafe import Markup
 from markupsafe import escape as html_escape
 
-from auditloop.assess.results import ActionResult, KpiResult, Series
-from auditloop.model import TargetChange
-from auditloop.render.i18n.formats import NONE, THIN
+from auditloop.assess.results import ActionResult, KpiResult
+from auditloop.render.i18n.formats import NONE, THIN, vanishes
 from auditloop.render.sparkline import bar
-from auditloop.render.views.common import (
-    Cell,
-    anchored,
-    muted,
-    small,
-    spaced,
-    span,
-)
+from auditloop.render.views.common import Cell, anchored, muted, small, spaced, span
 from auditloop.render.views.context import Context
 
+TIGHT = "%\u2030\u00b0"
+"""Units that follow their number without a gap."""
 GRADE_RANKS = "abcde"
 RISK_ORDER = {"extreme": "4", "high": "3", "medium": "2", "low": "1", None: "0"}
 
@@ -47,37 +41,11 @@ def with_unit(ctx: Context, number: str, unit: str) -> str:
     word = unit_word(ctx, unit)
     if not word or number == NONE:
         return number
-    return f"{number}{word}" if word[0] in "%\u2030\u00b0" or not word[0].isascii() else f"{number}\u00a0{word}"
+    return f"{number}{word}" if word[0] in TIGHT or not word[0].isascii() else f"{number}\u00a0{word}"
 
 
 def kpi_value(ctx: Context, kpi: KpiResult, value: float | None) -> str:
     return with_unit(ctx, ctx.formats.number(value, kpi.decimals), kpi.unit)
-
-
-def target(ctx: Context, kpi: KpiResult, value: float | None) -> str:
-    """A target as it was written; one computed from a base period with the indicator's own decimals."""
-    if value is None:
-        return NONE
-    computed = isinstance(ctx.workspace.kpis[kpi.id].target, TargetChange)
-    return ctx.formats.general(round(value, kpi.decimals) if computed else value)
-
-
-def target_value(ctx: Context, kpi: KpiResult, value: float | None) -> str:
-    return with_unit(ctx, target(ctx, kpi, value), kpi.unit)
-
-
-def latest_decimals(kpi: KpiResult, series: Series) -> int:
-    """One or two more where rounding would make a missed target look met: 84.96 against 85."""
-    decimals = kpi.decimals
-    if series.latest is not None and series.target is not None and series.met is False:
-        while decimals < kpi.decimals + 2 and round(series.latest.value, decimals) == round(series.target, decimals):
-            decimals += 1
-    return decimals
-
-
-def latest_text(ctx: Context, kpi: KpiResult, series: Series) -> str:
-    value = series.latest.value if series.latest else None
-    return with_unit(ctx, ctx.formats.number(value, latest_decimals(kpi, series)), kpi.unit)
 
 
 def kpi_value_html(ctx: Context, kpi: KpiResult, value: float | None, decimals: int | None = None) -> Markup:
@@ -86,7 +54,7 @@ def kpi_value_html(ctx: Context, kpi: KpiResult, value: float | None, decimals: 
     if value is None:
         return muted(NONE)
     word = unit_word(ctx, kpi.unit)
-    gap = THIN if word and word[0] != "%" else ""
+    gap = THIN if word and word[0] not in TIGHT else ""
     return Markup(f'{number}<span class="al-unit">{gap}{html_escape(word)}</span>')
 
 
@@ -106,7 +74,7 @@ def amount(ctx: Context, kpi: KpiResult, change: float) -> str:
 
 def arrow(number: str, value: float, decimals: int, tone: str | None) -> Markup:
     """A signed number; the arrow follows the number, the colour the judgement: a falling time is good."""
-    way = "flat" if not round(value, decimals) else "up" if value > 0 else "down"
+    way = "flat" if vanishes(value, decimals) else "up" if value > 0 else "down"
     css = f" al-{tone}" if tone and way != "flat" else ""
     return span(f"al-change al-change--{way}{css}", number)
 
@@ -114,7 +82,7 @@ def arrow(number: str, value: float, decimals: int, tone: str | None) -> Markup:
 def change_mark(ctx: Context, kpi: KpiResult, change: float | None, better: bool | None) -> Markup:
     if change is None:
         return no_value(ctx, "empty.no_comparison")
-    flat = not round(change, kpi.decimals)
+    flat = vanishes(change, kpi.decimals)
     word = "same" if flat else "changed" if better is None else "better" if better else "worse"
     tone = None if flat or better is None else "good" if better else "bad"
     number = ctx.formats.signed(change, kpi.decimals)
@@ -162,7 +130,7 @@ def score_change(ctx: Context, change: float | None) -> Markup:
     """Points of a score, where more is always better."""
     if change is None:
         return no_value(ctx, "empty.no_comparison")
-    word = "same" if not round(change, 1) else "better" if change > 0 else "worse"
+    word = "same" if vanishes(change, 1) else "better" if change > 0 else "worse"
     tone = {"same": None, "better": "good", "worse": "bad"}[word]
     number = ctx.formats.signed(change, 1)
     return spaced(arrow(number, change, 1, tone), small(ctx.words.t(f"change.{word}")))

@@ -10,7 +10,7 @@ from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult
 from auditloop.model import Action
-from auditloop.render.views import registers, say
+from auditloop.render.views import judged, registers, say
 from auditloop.render.views.audits import evidence
 from auditloop.render.views.common import BLANK, Fact, Link, lines, muted
 from auditloop.render.views.context import Context
@@ -106,16 +106,14 @@ def _effect(ctx: Context, result: ActionResult) -> tuple[Fact, ...]:
     kpi = ctx.kpis.get(effect.kpi) if effect else None
     if effect is None or kpi is None:
         return ()
-    t = ctx.words.t
+    t, found = ctx.words.t, judged.of_effect(kpi, effect)
     facts = [
         Fact(t("column.kpi"), say.kpi_link(ctx, effect.kpi)),
         Fact(
             t("column.before"),
             _window(ctx, effect.before_window, say.kpi_value(ctx, kpi, effect.before), effect.n_before),
         ),
-        Fact(
-            t("column.after"), _window(ctx, effect.after_window, say.kpi_value(ctx, kpi, effect.after), effect.n_after)
-        ),
+        Fact(t("column.after"), _window(ctx, effect.after_window, judged.value_text(ctx, found), effect.n_after)),
         Fact(t("column.effect"), effect_change(ctx, result)),
     ]
     if effect.target is not None:
@@ -123,7 +121,7 @@ def _effect(ctx: Context, result: ActionResult) -> tuple[Fact, ...]:
             Fact(
                 t("column.target"),
                 lines(
-                    say.kpi_value(ctx, kpi, effect.target),
+                    judged.target_text(ctx, found),
                     say.met_mark(ctx, effect.target_met) if effect.target_met is not None else BLANK,
                 ),
             )

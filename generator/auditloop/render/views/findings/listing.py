@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditloop.assess.results import FindingSummary
+from auditloop.assess.results import FindingResult, FindingSummary
 from auditloop.render.views import registers
 from auditloop.render.views.common import ChartBlock, Link, PageView, Table
 from auditloop.render.views.context import Context
@@ -46,8 +47,8 @@ def index(
             empty=t("empty.no_open_findings") if listed else t("empty.no_findings"),
         ),
         years=tuple(
-            Link(ctx.words.n("findings.year", n, year=year), ctx.href.page(ctx.path.findings_of(year)))
-            for year, n in sorted(_count_years(ctx).items(), reverse=True)
+            Link(_year_words(ctx, year, found), ctx.href.page(ctx.path.findings_of(year)))
+            for year, found in sorted(_by_year(ctx).items(), reverse=True)
         ),
     )
     return PageView(
@@ -67,11 +68,18 @@ def index(
     )
 
 
-def _count_years(ctx: Context) -> dict[int, int]:
-    counts: dict[int, int] = {}
+def _by_year(ctx: Context) -> dict[int, list[FindingResult]]:
+    found: dict[int, list[FindingResult]] = {}
     for finding in ctx.results.findings:
-        counts[finding.date.year] = counts.get(finding.date.year, 0) + 1
-    return counts
+        found.setdefault(finding.date.year, []).append(finding)
+    return found
+
+
+def _year_words(ctx: Context, year: int, findings: Sequence[FindingResult]) -> str:
+    """Good practices are counted apart, as everywhere: they are nothing to close."""
+    good = sum(f.class_ == "good-practice" for f in findings)
+    words = ctx.words.n("findings.year", len(findings) - good, year=year)
+    return ctx.words.n("findings.year_good", good, findings=words) if good else words
 
 
 def _lead(ctx: Context, summary: FindingSummary | None) -> str:
@@ -81,6 +89,7 @@ def _lead(ctx: Context, summary: FindingSummary | None) -> str:
     serious = summary.by_risk.get("extreme", 0) + summary.by_risk.get("high", 0)
     sentences = [
         t("findings.lead", total=summary.total, open=summary.open),
+        ctx.words.n("findings.lead_good", good) if (good := summary.by_class.get("good-practice", 0)) else "",
         ctx.words.n("findings.lead_serious", serious) if summary.open else "",
     ]
     if summary.by_cause:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditloop.assess.results import KpiResult, Series
 from auditloop.model import Kpi, TargetChange
-from auditloop.render.views import say
+from auditloop.render.views import judged, say
 from auditloop.render.views.common import Fact, anchored, lines, muted
 from auditloop.render.views.context import Context
 
@@ -18,7 +18,7 @@ def card(ctx: Context, kpi: Kpi, result: KpiResult | None) -> tuple[Fact, ...]:
         Fact(t("kpi.better"), t(f"better.{kpi.better}")),
         Fact(t("kpi.frequency"), t(f"frequency.{kpi.frequency}")),
         Fact(t("kpi.kind_of_data"), t(f"kind_of_data.{kpi.kind_of_data}")),
-        Fact(t("kpi.target"), _target_words(ctx, kpi, main)),
+        Fact(t("kpi.target"), _target_words(ctx, kpi, result, main)),
     ]
     if kpi.benchmark:
         value = say.with_unit(ctx, ctx.formats.general(kpi.benchmark.value), kpi.unit)
@@ -44,22 +44,27 @@ def card(ctx: Context, kpi: Kpi, result: KpiResult | None) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _target_words(ctx: Context, kpi: Kpi, main: Series | None) -> str:
+def _target_words(ctx: Context, kpi: Kpi, result: KpiResult | None, main: Series | None) -> str:
     t = ctx.words.t
     if kpi.target is None:
         return t("empty.no_target")
     if isinstance(kpi.target, TargetChange):
-        return t(
+        words = t(
             "kpi.target_change", change=_signed_text(kpi.target.change), base=ctx.formats.period(kpi.target.base.text)
         )
-    value = (
+        if result is None or main is None or main.target is None:
+            return words
+        return t(
+            "kpi.target_comes_to", change=words, value=judged.target_text(ctx, judged.of_series(ctx, result, main))
+        )
+    written = (
         main.target
         if main and main.target is not None
         else kpi.target
         if isinstance(kpi.target, int | float)
         else kpi.target[-1].value
     )
-    return say.with_unit(ctx, ctx.formats.general(value), kpi.unit)
+    return say.with_unit(ctx, ctx.formats.general(written), kpi.unit)
 
 
 def _signed_text(change: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from auditloop.assess.results import KpiResult, Series
 from auditloop.model import Kpi
 from auditloop.render.charts import Chart
-from auditloop.render.views import figures, registers, say
+from auditloop.render.views import figures, judged, registers, say
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
 
@@ -22,7 +22,7 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
             "order": rank,
             "x": figures.first_day(p.period),
             "value": p.value,
-            "label": ctx.formats.number(p.value, kpi.decimals),
+            "label": judged.value(ctx, judged.of_point(ctx, kpi, p)),
             "tip": figures.tip(ctx.team_name(s.team), *figures.point_tip(ctx, kpi, p).split("\n")),
             "target": p.target,
             "latest": bool(s.latest and p.period == s.latest.period),
@@ -45,46 +45,68 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
         if drawable
         else None
     )
-    caption = t("kpi.teams_caption", measure=ctx.kpi_name(kpi.id))
+    caption = t(
+        "kpi.teams_caption_plain" if kpi.better == "neither" else "kpi.teams_caption", measure=ctx.kpi_name(kpi.id)
+    )
     return ChartBlock(chart, title, sentence, caption, None, t("empty.no_data_yet"))
 
 
 def ranked(kpi: KpiResult, teams: Sequence[Series]) -> list[Series]:
-    """Worst latest value first where one direction is better; else in organisation order. Without a value: last."""
+    """Who has most to do first, where one direction is better; else in organisation order. Without a value: last.
+
+    Teams with targets of their own stand by the distance to them, others by their latest value.
+    """
     if kpi.better == "neither":
         return list(teams)
     sign = -1 if kpi.better == "lower" else 1
-    return sorted(teams, key=lambda s: (s.latest is None, sign * s.latest.value if s.latest else 0))
+    by_gap = _own_targets(teams)
+    return sorted(teams, key=lambda s: (s.latest is None, sign * _standing(s, by_gap)))
+
+
+def _own_targets(teams: Sequence[Series]) -> bool:
+    """Whether every team with a value has a target and they differ: each is a change on the team's own base."""
+    targets = {s.target for s in teams if s.latest}
+    return None not in targets and len(targets) > 1
+
+
+def _standing(series: Series, by_gap: bool) -> float:
+    if by_gap and series.gap is not None:
+        return series.gap
+    return series.latest.value if series.latest else 0.0
 
 
 def teams_words(ctx: Context, kpi: KpiResult, order: Sequence[Series]) -> tuple[str, str]:
     t = ctx.words.t
     with_value = [s for s in order if s.latest]
-    judged = [s for s in with_value if s.met is not None]
-    if judged:
-        missed = [s for s in judged if not s.met]
+    aiming = [s for s in with_value if s.met is not None]
+    if aiming:
+        missed = [s for s in aiming if not s.met]
         title = (
-            ctx.words.n("kpi.teams_title_missed", len(missed), all=len(judged))
+            ctx.words.n("kpi.teams_title_missed", len(missed), all=len(aiming))
             if missed
-            else ctx.words.n("kpi.teams_title_met", len(judged))
+            else ctx.words.n("kpi.teams_title_met", len(aiming))
         )
     else:
         title = t("kpi.teams_title")
     # Counts of teams of different size say nothing about who is better, and a tie has no best.
     countable = ctx.workspace.kpis[kpi.id].kind_of_data in {"count", "rare-event"}
-    ends = [with_value[i].latest for i in (0, 1, -2, -1)] if len(with_value) > 1 else []
-    tied = any(a and b and a.value == b.value for a, b in (ends[:2], ends[2:]) if ends) if ends else True
+    by_gap = _own_targets(with_value)
+    standings = [_standing(s, by_gap) for s in with_value]
+    tied = len(standings) < 2 or standings[0] == standings[1] or standings[-2] == standings[-1]
     if tied or countable or kpi.better == "neither":
-        return title, t("kpi.teams_sentence_plain", n=len(with_value))
+        return title, ctx.words.n("kpi.teams_sentence_plain", len(with_value))
     worst, best = with_value[0], with_value[-1]
-    if worst.latest is None or best.latest is None:
-        return title, ""
+    # Only who misses a target has something to do; by its own target a team may lead with a poor value.
+    end = "missed" if worst.met is False else "met"
+    last, first = judged.of_series(ctx, kpi, worst), judged.of_series(ctx, kpi, best)
     return title, t(
-        "kpi.teams_sentence",
+        f"kpi.teams_sentence_gap_{end}" if by_gap else f"kpi.teams_sentence_{end}",
         best=ctx.team_name(best.team),
-        best_value=say.kpi_value(ctx, kpi, best.latest.value),
+        best_value=judged.value_text(ctx, first),
+        best_target=judged.target_text(ctx, first),
         worst=ctx.team_name(worst.team),
-        worst_value=say.kpi_value(ctx, kpi, worst.latest.value),
+        worst_value=judged.value_text(ctx, last),
+        worst_target=judged.target_text(ctx, last),
     )
 
 
@@ -99,11 +121,7 @@ def team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
                 (
                     Cell(anchored(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))),
                     registers.latest_value(ctx, result, s, ctx.results.period),
-                    Cell(
-                        say.target(ctx, result, s.target)
-                        if s.target is not None
-                        else say.no_value(ctx, "empty.no_target")
-                    ),
+                    judged.target_cell(ctx, judged.of_series(ctx, result, s)),
                     Cell(say.met_mark(ctx, s.met)),
                     say.change_cell(ctx, result, s.change, s.better_than_previous),
                     say.change_cell(ctx, result, s.change_last_year, s.better_than_last_year),

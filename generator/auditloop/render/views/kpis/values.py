@@ -6,7 +6,7 @@ from markupsafe import Markup
 from markupsafe import escape as html_escape
 
 from auditloop.assess.results import KpiResult, Point, Series
-from auditloop.render.views import figures, say
+from auditloop.render.views import figures, judged, say
 from auditloop.render.views.common import Cell, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
 
@@ -42,7 +42,7 @@ def value_tables(ctx: Context, result: KpiResult | None) -> tuple[Table, ...]:
 def _value_cell(ctx: Context, kpi: KpiResult, series: Series, point: Point | None) -> Cell:
     if point is None or point.value is None:
         return Cell(say.no_value(ctx, "empty.no_value"), "")
-    number: Markup | str = ctx.formats.number(point.value, kpi.decimals)
+    number: Markup | str = judged.value(ctx, judged.of_point(ctx, kpi, point))
     origin = (
         ctx.workspace.origins.get(("observation", f"{kpi.id}/{series.team}/{point.period}")) if series.team else None
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import mul
 
 from markupsafe import Markup
 
@@ -11,13 +12,18 @@ from auditloop.render.views import say
 from auditloop.render.views.audits import answer_words
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES
+from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
 
 
 def example_audit(ctx: Context) -> AuditResult | None:
     """The newest final audit with something less than full in it, so that there is something to calculate."""
     final = [a for a in ctx.results.audits if a.status == "final" and a.score is not None]
     return next((a for a in final if a.score is not None and a.score < 100), final[0] if final else None)
+
+
+def _finals_first(ctx: Context) -> list[AuditResult]:
+    """A draft's numbers still move: it explains a formula only where no final audit can."""
+    return sorted(ctx.results.audits, key=lambda audit: audit.status != "final")
 
 
 def _items(audit: AuditResult) -> Iterable[tuple[DomainResult, ItemResult]]:
@@ -90,13 +96,21 @@ def score_example(ctx: Context, audit: AuditResult | None) -> Iterable[Markup]:
     )
     if section:
         domain = next(d for d in scored if section in d.sections)
-        top = PLUS.join(f"{ctx.formats.general(i.weight)}{TIMES}{number(i.ratio, 2)}" for i in section.items)
+        all_weights = [i.weight for i in section.items]
+        decimals = enough(
+            [i.ratio or 0.0 for i in section.items],
+            lambda ratios: 100 * sum(map(mul, all_weights, ratios)) / sum(all_weights),
+            least=2,
+            result_decimals=1,
+        )
+        top = PLUS.join(f"{ctx.formats.general(i.weight)}{TIMES}{number(i.ratio, decimals)}" for i in section.items)
         weights = PLUS.join(ctx.formats.general(i.weight) for i in section.items)
         sum_ = f"({top}){DIVIDED}({weights}){TIMES}100{EQUALS}{number(section.score, 1)}"
         yield ctx.words.html(
             "method.score.example_section", domain=ctx.domain_name(audit.checklist, domain.id), sum=sum_
         )
-    points = PLUS.join(f"{ctx.domain_name(audit.checklist, d.id)} {number(d.contribution, 2)}" for d in scored)
+    decimals = enough([d.contribution or 0.0 for d in scored], sum, least=2, result_decimals=2)
+    points = PLUS.join(f"{ctx.domain_name(audit.checklist, d.id)} {number(d.contribution, decimals)}" for d in scored)
     yield ctx.words.html(
         "method.score.example", audit=_audit_link(ctx, audit.id), sum=f"{points}{EQUALS}{number(audit.score, 2)}"
     )
@@ -118,7 +132,7 @@ def coverage_example(ctx: Context, audit: AuditResult | None) -> Iterable[Markup
 
 
 def cap_example(ctx: Context) -> Iterable[Markup]:
-    for audit in ctx.results.audits:
+    for audit in _finals_first(ctx):
         for domain in audit.domains:
             if domain.capped_by:
                 yield ctx.words.html(
@@ -141,18 +155,19 @@ def cap_example(ctx: Context) -> Iterable[Markup]:
 
 
 def comparison_example(ctx: Context) -> Iterable[Markup]:
-    for audit in ctx.results.audits:
+    for audit in _finals_first(ctx):
         c = audit.comparison
         if c and c.comparable and c.change is not None:
-            signed = ctx.formats.signed
-            parts = " ".join(signed(part, 2) for part in (c.performance, c.weights, c.applicability))
+            signed, three = ctx.formats.signed, (c.performance or 0.0, c.weights or 0.0, c.applicability or 0.0)
+            decimals = enough(three, sum, least=2, result_decimals=2)
+            parts = " ".join(signed(part, decimals) for part in three)
             sum_ = f"{parts}{EQUALS}{signed(c.change, 2)}"
             yield ctx.words.html("method.comparison.example", audit=_audit_link(ctx, audit.id, "comparison"), sum=sum_)
             return
 
 
 def agreement_example(ctx: Context) -> Iterable[Markup]:
-    for audit in ctx.results.audits:
+    for audit in _finals_first(ctx):
         for other in audit.agreement:
             if other.kappa is not None:
                 yield ctx.words.html(

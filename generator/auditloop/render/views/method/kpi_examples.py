@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import mul
 
 from markupsafe import Markup
 
 from auditloop.assess.results import KpiResult, Point, Series
-from auditloop.render.views import say
+from auditloop.render.views import judged, say
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES
+from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
 
 
 def _points(ctx: Context, *, pooled: bool) -> Iterable[tuple[KpiResult, Series, Point]]:
@@ -74,14 +75,16 @@ def target_example(ctx: Context) -> Iterable[Markup]:
             and series.target is not None
             and series.met is not None
         ):
-            number = ctx.formats.number
-            latest, before = (number(v.value, kpi.decimals) for v in (series.latest, series.previous))
+            found = judged.of_series(ctx, kpi, series)
+            values = (series.latest.value, series.previous.value)
+            decimals = enough(values, lambda v: v[0] - v[1], least=found.decimals, result_decimals=kpi.decimals)
+            latest, before = (ctx.formats.number(v, decimals) for v in values)
             sum_ = f"{latest}{LESS}{before}{EQUALS}{say.kpi_change(ctx, kpi, series.change)}"
             yield ctx.words.html(
                 "method.target.example",
                 kpi=say.kpi_link(ctx, kpi.id),
                 period=ctx.formats.period(series.latest.period),
-                target=say.target_value(ctx, kpi, series.target),
+                target=judged.target_text(ctx, found),
                 verdict=ctx.words.t("target.met" if series.met else "target.missed"),
                 sum=sum_,
             )
@@ -93,8 +96,15 @@ def map_example(ctx: Context) -> Iterable[Markup]:
         mapping = ctx.workspace.kpis[kpi.id].score
         series = kpi.series[0]
         if mapping and series.latest and series.score is not None and 0 < series.score < 100:
-            general, value = ctx.formats.general, ctx.formats.number(series.latest.value, max(kpi.decimals, 2))
-            zero, full = general(mapping.zero), general(mapping.full)
+            low, span = mapping.zero, mapping.full - mapping.zero
+            decimals = enough(
+                [series.latest.value],
+                lambda v, low=low, span=span: 100 * (v[0] - low) / span,  # type: ignore[misc]
+                least=kpi.decimals,
+                result_decimals=1,
+            )
+            value = ctx.formats.number(series.latest.value, decimals)
+            zero, full = ctx.formats.general(mapping.zero), ctx.formats.general(mapping.full)
             share = f"({value}{LESS}{zero}){DIVIDED}({full}{LESS}{zero})"
             sum_ = f"{share}{TIMES}100{EQUALS}{say.score(ctx, series.score)}"
             yield ctx.words.html(
@@ -112,7 +122,15 @@ def index_example(ctx: Context) -> Iterable[Markup]:
         parts = [p for p in latest.parts if p.score is not None] if latest else []
         if latest is None or latest.score is None or ctx.workspace.indices[index.id].method != "weighted-mean":
             continue
-        top = PLUS.join(f"{ctx.formats.general(p.weight)}{TIMES}{say.score(ctx, p.score)}" for p in parts)
+        weights, coverage = [p.weight for p in parts], latest.coverage
+        decimals = enough(
+            [p.score or 0.0 for p in parts],
+            lambda scores, w=weights, c=coverage: sum(map(mul, w, scores)) / c,  # type: ignore[misc]
+            least=1,
+            result_decimals=1,
+        )
+        number = ctx.formats.number
+        top = PLUS.join(f"{ctx.formats.general(p.weight)}{TIMES}{number(p.score, decimals)}" for p in parts)
         divisor = f"({top}){DIVIDED}{ctx.formats.general(latest.coverage)}" if latest.coverage < 1 else top
         yield ctx.words.html(
             "method.index.example",

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from auditloop.render.views import registers, say
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, TIMES
+from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, TIMES, enough
 
 
 def on_time_example(ctx: Context) -> Iterable[Markup]:
@@ -38,7 +38,12 @@ def effect_example(ctx: Context) -> Iterable[Markup]:
             or effect.kpi not in ctx.kpis
         ):
             continue
-        decimals = max(ctx.kpis[effect.kpi].decimals, 2)
+        decimals = enough(
+            (effect.before, effect.after),
+            lambda v: 100 * (v[1] - v[0]) / abs(v[0]) if v[0] else 0.0,
+            least=ctx.kpis[effect.kpi].decimals,
+            result_decimals=1,
+        )
         before, after = ctx.formats.number(effect.before, decimals), ctx.formats.number(effect.after, decimals)
         rate = ctx.formats.signed_percent(effect.change, 1)
         sum_ = f"({after}{LESS}{before}){DIVIDED}|{before}|{TIMES}100%{EQUALS}{rate}"

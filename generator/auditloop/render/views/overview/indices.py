@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditloop.assess.results import IndexResult
+from auditloop.render.i18n.formats import vanishes
 from auditloop.render.views import figures, say
 from auditloop.render.views.common import BLANK, Cell, ChartBlock, Column, Figure, Row, Table, lines, muted
 from auditloop.render.views.context import Context
@@ -14,7 +15,8 @@ from auditloop.render.views.context import Context
 class IndexView:
     id: str
     name: str
-    sentence: str
+    note: str
+    """What to know before adding up; nothing where every part has a value."""
     table: Table
 
 
@@ -33,15 +35,15 @@ def index_sentence(ctx: Context, index: IndexResult) -> str:
     ]
     if index.change is not None and index.previous is not None:
         size = say.score(ctx, abs(index.change))
-        key = "index.same" if not round(index.change, 1) else "index.up" if index.change > 0 else "index.down"
+        key = "index.same" if vanishes(index.change, 1) else "index.up" if index.change > 0 else "index.down"
         parts.append(t(key, amount=size))
-    if index.change and round(index.change, 1):
+    if index.change and not vanishes(index.change, 1):
         driver = next((m for m in index.moved_by if m.points * index.change > 0), None)
         if driver:
             parts.append(t("index.driver", part=ctx.kpi_name(driver.id), points=ctx.formats.signed(driver.points, 1)))
     if index.change_last_year is not None:
         size = say.score(ctx, abs(index.change_last_year))
-        flat = not round(index.change_last_year, 1)
+        flat = vanishes(index.change_last_year, 1)
         key = "index.same_year" if flat else "index.up_year" if index.change_last_year > 0 else "index.down_year"
         parts.append(t(key, amount=size))
     return ctx.words.clauses(parts) + t("join.full_stop")
@@ -72,7 +74,7 @@ def index_chart(ctx: Context, indices: list[IndexResult]) -> ChartBlock | None:
     first = drawn[0]
     name = ctx.index_name(first.id)
     change = first.change_last_year
-    if change is None or not round(change, 1):
+    if change is None or vanishes(change, 1):
         title = ctx.words.t("index.title_plain", index=name)
     else:
         title = ctx.words.t("index.title_up" if change > 0 else "index.title_down", index=name)
@@ -109,14 +111,16 @@ def index_view(ctx: Context, index: IndexResult) -> IndexView:
         Column(t("column.contribution"), "al-num"),
         Column(t("column.moved_by"), "al-num"),
     )
+    partial = index.latest is not None and index.latest.coverage < 1
     caption = t(
         "index.parts_caption",
         index=ctx.index_name(index.id),
         period=ctx.formats.period(index.latest.period if index.latest else None),
     )
+    coverage = ctx.formats.percent(index.latest.coverage) if index.latest else ""
     return IndexView(
         index.id,
         ctx.index_name(index.id),
-        index_sentence(ctx, index),
+        t("index.parts_partial", share=coverage) if partial else "",
         Table(caption, columns, tuple(rows), t("empty.not_scored")),
     )

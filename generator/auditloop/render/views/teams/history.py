@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditloop.assess.results import AuditMark, TeamResult
 from auditloop.model import Team
 from auditloop.render.charts import Chart
+from auditloop.render.i18n.formats import vanishes
 from auditloop.render.views import figures, say
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
@@ -79,7 +80,7 @@ def _history_words(ctx: Context, marks: list[AuditMark]) -> tuple[str, str]:
             "team.history_one_sentence", score=say.score(ctx, last.score), date=ctx.formats.date(last.date)
         )
     change = last.score - first.score
-    key = "same" if not round(change, 1) else "up" if change > 0 else "down"
+    key = "same" if vanishes(change, 1) else "up" if change > 0 else "down"
     sentence = t(
         "team.history_sentence",
         checklist=name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditloop.model import Team
+from auditloop.render.i18n.formats import vanishes
 from auditloop.render.views import figures
 from auditloop.render.views.common import ChartBlock
 from auditloop.render.views.context import Context
@@ -16,6 +17,6 @@ def indices_block(ctx: Context, team: Team) -> ChartBlock | None:
     first = drawn[0]
     name = ctx.index_name(first.id)
     change = first.change_last_year
-    flat = change is None or not round(change, 1)
+    flat = change is None or vanishes(change, 1)
     title = ctx.words.t(f"index.title_{'plain' if flat else 'up' if (change or 0) > 0 else 'down'}", index=name)
     return figures.index_block(ctx, drawn, f"team-{team.id}-indices", title, index_sentence(ctx, first))

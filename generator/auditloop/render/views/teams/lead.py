@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from auditloop.assess.results import TeamDomain, TeamResult
+from auditloop.assess.results import AuditComparison, TeamDomain, TeamResult
 from auditloop.model import Team
+from auditloop.render.i18n.formats import vanishes
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
 
@@ -12,8 +13,17 @@ def lead(ctx: Context, team: Team, result: TeamResult | None) -> str:
     t = ctx.words.t
     sentences = []
     latest = max(result.latest, key=lambda m: m.date) if result and result.latest else None
-    if latest is None or latest.score is None:
+    if latest is None:
         sentences.append(t("team.never_audited", team=ctx.team_name(team.id)))
+    elif latest.score is None:
+        sentences.append(
+            t(
+                "team.latest_not_scored",
+                date=ctx.formats.date(latest.date),
+                type=t(f"audit_type.{latest.type}"),
+                checklist=ctx.checklist_name(latest.checklist),
+            )
+        )
     else:
         audit = ctx.audits[latest.audit]
         key = "team.latest_audit" if latest.grade else "team.latest_audit_no_grade"
@@ -27,8 +37,8 @@ def lead(ctx: Context, team: Team, result: TeamResult | None) -> str:
                 grade=latest.grade,
             )
         )
-        if audit.comparison and audit.comparison.change is not None:
-            sentences.append(change_sentence(ctx, audit.comparison.change))
+        if audit.comparison:
+            sentences.append(change_sentence(ctx, audit.comparison))
     worst = _worst(result)
     if worst and worst.difference is not None:
         sentences.append(
@@ -50,10 +60,19 @@ def lead(ctx: Context, team: Team, result: TeamResult | None) -> str:
     return ctx.words.sentences(sentences)
 
 
-def change_sentence(ctx: Context, change: float) -> str:
-    if not round(change, 1):
-        return ctx.words.t("audit.change_none")
-    return ctx.words.t("audit.change_up" if change > 0 else "audit.change_down", amount=say.score(ctx, abs(change)))
+def change_sentence(ctx: Context, comparison: AuditComparison) -> str:
+    """`That is 3.2 points more than in the self-audit of 15 March 2026.`"""
+    change = comparison.change
+    if change is None:
+        return ""
+    key = "audit.change_none" if vanishes(change, 1) else "audit.change_up" if change > 0 else "audit.change_down"
+    earlier = ctx.audits[comparison.audit]
+    return ctx.words.t(
+        key,
+        amount=say.score(ctx, abs(change)),
+        type=ctx.words.t(f"audit_type_within.{earlier.type}"),
+        date=ctx.formats.date(earlier.date),
+    )
 
 
 def _worst(result: TeamResult | None) -> TeamDomain | None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from auditloop.assess.results import TeamResult
+from auditloop.assess.results import AuditResult, TeamResult
 from auditloop.model import Team
 from auditloop.render.views import registers, say
 from auditloop.render.views.common import (
+    BLANK,
     ChartBlock,
     Fact,
     Figure,
@@ -122,7 +123,9 @@ def _tiles(ctx: Context, team: Team, result: TeamResult | None) -> tuple[Figure,
                 ctx.checklist_name(mark.checklist),
                 say.score(ctx, mark.score),
                 note=lines(
-                    spaced(say.grade(ctx, mark.grade), say.score_change(ctx, change)), muted(ctx.formats.day(mark.date))
+                    spaced(say.grade(ctx, mark.grade), say.score_change(ctx, change)),
+                    muted(ctx.formats.day(mark.date)),
+                    muted(_since(ctx, audit)) if change is not None else BLANK,
                 ),
                 href=ctx.href.audit(mark.audit),
             )
@@ -137,6 +140,15 @@ def _tiles(ctx: Context, team: Team, result: TeamResult | None) -> tuple[Figure,
             )
         )
     return tuple(tiles)
+
+
+def _since(ctx: Context, audit: AuditResult) -> str:
+    """Which audit the change is counted from."""
+    if audit.comparison is None:
+        return ""
+    earlier = ctx.audits[audit.comparison.audit]
+    words = ctx.words.t(f"audit_type_within.{earlier.type}")
+    return ctx.words.t("audit.since", type=words, date=ctx.formats.day(earlier.date))
 
 
 def _related(ctx: Context, team: Team, result: TeamResult | None) -> list[Link]:
