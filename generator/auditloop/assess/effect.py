@@ -39,6 +39,7 @@ REASONS = {
     "target-met": EFFECTIVE,
     "target-missed": PARTLY,
     "within-chance": PARTLY,
+    "within-chance-target-missed": INEFFECTIVE,
     "unchanged": INEFFECTIVE,
     "worse": INEFFECTIVE,
     "worse-beyond-chance": INEFFECTIVE,
@@ -102,7 +103,8 @@ def why_of(found: EffectResult, kpi: Kpi, action: Action, as_of: dt.date) -> str
     an improvement signal on the control chart:
     effective: better *beyond chance*, and the *target met* where there is one.
     partly: better beyond chance, but the *target missed*; or better, but *within chance*.
-    ineffective: *unchanged*, or *worse* (*beyond chance*, where the interval says so).
+    ineffective: better *within chance*, and the *target missed*; *unchanged*; or *worse* (*beyond chance*, where the
+    interval says so).
     """
     if action.status == "cancelled":
         return "cancelled"
@@ -124,7 +126,7 @@ def why_of(found: EffectResult, kpi: Kpi, action: Action, as_of: dt.date) -> str
     if not found.better:
         return "worse-beyond-chance" if certain else "worse"
     if not certain and not found.signal:
-        return "within-chance"
+        return "within-chance-target-missed" if found.target_met is False else "within-chance"
     if found.target_met is None:
         return "beyond-chance"
     return "target-met" if found.target_met else "target-missed"
@@ -136,12 +138,13 @@ def contradiction(written: str | None, why: str) -> str | None:
     overrated: “effective” or “partly” where the indicator did not get better, or “effective” where the target was
     missed. underrated: “ineffective” where it got better beyond chance. A change within chance contradicts nobody.
     """
-    verdict = REASONS[why]
-    if written == EFFECTIVE and (verdict == INEFFECTIVE or why == "target-missed"):
+    no_better = why in ("unchanged", "worse", "worse-beyond-chance")
+    missed = why in ("target-missed", "within-chance-target-missed")
+    if written in (EFFECTIVE, PARTLY) and no_better:
         return OVERRATED
-    if written == PARTLY and verdict == INEFFECTIVE:
+    if written == EFFECTIVE and missed:
         return OVERRATED
-    if written == INEFFECTIVE and (verdict == EFFECTIVE or why == "target-missed"):
+    if written == INEFFECTIVE and why in ("beyond-chance", "target-met", "target-missed"):
         return UNDERRATED
     return None
 

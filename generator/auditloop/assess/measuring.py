@@ -120,12 +120,15 @@ class _Whole:
         self._kpis = kpis
         self._made = made
         self._teams = teams
+        self._found: dict[str, _Pooled | None] = {}
 
     def of(self, id: str) -> _Pooled | None:
         """None where an operand cannot be pooled."""
-        kpi = self._kpis[id]
-        how = derivation(kpi, self._kpis)
-        return self._derived(how) if how else self._observed(kpi)
+        if id not in self._found:
+            kpi = self._kpis[id]
+            how = derivation(kpi, self._kpis)
+            self._found[id] = self._derived(how) if how else self._observed(kpi)
+        return self._found[id]
 
     def _observed(self, kpi: Kpi) -> _Pooled | None:
         pooled = pool(

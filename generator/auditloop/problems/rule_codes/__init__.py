@@ -5,8 +5,19 @@ from __future__ import annotations
 from itertools import chain
 
 from auditloop.problems.entry import Entry
-from auditloop.problems.rule_codes import actions, audits, days, documents, everywhere, numbers, references, values
+from auditloop.problems.rule_codes import (
+    actions,
+    audits,
+    control,
+    days,
+    documents,
+    everywhere,
+    formulas,
+    numbers,
+    references,
+    values,
+)
 
-TABLES = (documents, references, audits, numbers, days, actions, values, everywhere)
+TABLES = (documents, references, audits, numbers, days, actions, values, control, formulas, everywhere)
 
 CODES: dict[str, Entry] = dict(chain.from_iterable(table.CODES.items() for table in TABLES))

@@ -61,18 +61,4 @@ CODES: dict[str, Entry] = {
         "改正数值。",
         "Correct the value.",
     ),
-    "exclusion-without-data": Entry(
-        "warning",
-        "指标“{kpi}”排除了 {period}，但那个期间没有数据。",
-        "The indicator “{kpi}” leaves out {period}, for which there are no data.",
-        "改正期间，或删去这一条。",
-        "Correct the period, or delete the entry.",
-    ),
-    "segment-without-data": Entry(
-        "warning",
-        "指标“{kpi}”从 {period} 起分段，但数据只有 {first} 到 {last}。",
-        "The indicator “{kpi}” has a segment from {period}, but its data go from {first} to {last}.",
-        "改正 from，或删去这一段。",
-        "Correct from, or delete the segment.",
-    ),
 }

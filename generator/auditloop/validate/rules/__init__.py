@@ -13,8 +13,10 @@ from auditloop.validate.rules import (
     actions,
     answers,
     composition,
+    control,
     dates,
     findings,
+    formulas,
     identity,
     lineage,
     measured,
@@ -33,9 +35,11 @@ RULES: tuple[Rule, ...] = (
     answers.check,
     findings.check,
     composition.check,
+    formulas.check,
     dates.check,
     actions.check,
     measured.check,
+    control.check,
     privacy.check,
 )
 

@@ -45,11 +45,9 @@ class _Twice(NamedTuple):
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], Where] = {}
     twice: dict[tuple[int, int], list[_Twice]] = {}
-    reported: dict[str, set[str]] = {}
     for document in register.of_kind("observations"):
         team = document.data["team"]
         for value in _values(document.data):
-            reported.setdefault(value.kpi, set()).add(value.period)
             here = Where(document, value.key)
             first = seen.setdefault((team, value.kpi, value.period), here)
             if first is not here:
@@ -62,9 +60,6 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         yield from _not_begun(document, as_of)
     for values in twice.values():
         yield _twice(values)
-    if not register.may_lack("observations") and not any(_is_observations(d) for d in register.rejected):
-        for document in register.of_kind("kpi"):
-            yield from _left_out(document, reported.get(document.data["id"], set()))
 
 
 def _values(data: Mapping[str, Any]) -> Iterator[_Value]:
@@ -145,31 +140,3 @@ def _not_begun(document: Document, as_of: dt.date) -> Iterator[Problem]:
 def _share(document: Document, value: _Value) -> Iterator[Problem]:
     if isinstance(value.measured, dict) and value.measured.get("of") == 0:
         yield problem("of-is-zero", document.places.value((*value.key, "of")), kpi=value.kpi)
-
-
-def _left_out(document: Document, reported: set[str]) -> Iterator[Problem]:
-    """Exclusions and segments of an indicator are about periods that it has."""
-    if not reported:
-        return
-    data = document.data
-    for position, exclusion in enumerate(data.get("exclude", ())):
-        if str(Period.read(exclusion["period"])) not in reported:
-            place = document.places.value(("exclude", position, "period"))
-            yield problem("exclusion-without-data", place, kpi=data["id"], period=exclusion["period"])
-    periods = sorted(Period.parse(period) for period in reported)
-    for position, segment in enumerate(data.get("segments", ())):
-        begins = Period.read(segment["from"])
-        if begins.first > periods[-1].last or begins.last < periods[0].first:
-            place = document.places.value(("segments", position, "from"))
-            yield problem(
-                "segment-without-data",
-                place,
-                kpi=data["id"],
-                period=segment["from"],
-                first=periods[0],
-                last=periods[-1],
-            )
-
-
-def _is_observations(document: Document) -> bool:
-    return isinstance(document.data, dict) and document.data.get("kind") == "observations"

@@ -45,6 +45,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("audit", _audit),
         ("actions", _actions),
         ("observations", _observations),
+        ("kpi", _kpi),
         ("index", _index),
     ):
         for document in register.of_kind(kind):
@@ -112,6 +113,12 @@ def _observations(data: Mapping[str, Any]) -> Iterator[Reference]:
     else:
         for kpi in data["values"]:
             yield "kpi", kpi, ("values", kpi, _KEY)
+
+
+def _kpi(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for name, kpi in data.get("formula", {}).items():
+        if name != "of":
+            yield "kpi", kpi, ("formula", name)
 
 
 def _index(data: Mapping[str, Any]) -> Iterator[Reference]:
