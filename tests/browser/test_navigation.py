@@ -218,6 +218,7 @@ def test_keyboard_reaches_the_content_first(demo: Site, open_tab: Callable[..., 
     tab.page.keyboard.press("Tab")
     assert tab.page.evaluate("document.activeElement.classList.contains('md-skip')")
     tab.page.keyboard.press("Enter")
+    tab.page.wait_for_function("document.querySelector(':target')")
     tab.page.keyboard.press("Tab")
     focused = (
         "(e => ({inside: !!e.closest('.md-content'), style: getComputedStyle(e).outlineStyle}))(document.activeElement)"

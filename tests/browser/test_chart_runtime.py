@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from auditloop.publish.drawing import bundle, draw_all
 from auditloop.render.charts import KINDS, chart_block, chart_script
 from charts_samples import sample
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
-ASSETS = Path(__file__).parents[1] / "site_templates/assets"
+ASSETS = Path(__file__).parents[2] / "site_templates/assets"
 WORDS = {"view_data": "Data", "csv": "CSV", "json": "JSON", "svg": "SVG", "permalink": "Link", "copied": "Copied"}
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 TEXT = '<b>首次</b> "响应" 👩🏽‍🚒'
@@ -80,20 +81,8 @@ def address(folder: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    """Debian's Chromium where it is, else Playwright's own."""
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as running:
-        system = shutil.which("chromium")
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        opened = running.chromium.launch(executable_path=system, args=arguments)
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def page(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]
+def page(browser: Browser) -> Iterator[Page]:
     """A fresh page that fails the test on any console message or error."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -105,13 +94,13 @@ def page(browser) -> Iterator[object]:  # type: ignore[no-untyped-def]
     assert said == []
 
 
-def _wake(page) -> None:  # type: ignore[no-untyped-def]
+def _wake(page: Page) -> None:
     for kind in KINDS:
         page.locator(f"#sample-{kind} .al-chart").scroll_into_view_if_needed()
         page.locator(f"#sample-{kind} .al-chart.is-live").wait_for(timeout=20_000)
 
 
-def test_every_kind_comes_alive_without_eval(page, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_every_kind_comes_alive_without_eval(page: Page, address: str) -> None:
     """Under a strict policy every chart becomes interactive, and text stays text."""
     page.goto(address)
     _wake(page)
@@ -120,13 +109,13 @@ def test_every_kind_comes_alive_without_eval(page, address: str) -> None:  # typ
     assert page.locator(".al-chart b, .al-chart script").count() == 0
 
 
-def test_charts_come_alive_from_a_folder(page, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def test_charts_come_alive_from_a_folder(page: Page, folder: Path) -> None:
     """A bundle opened as file:// works as well."""
     page.goto(folder.joinpath("index.html").as_uri())
     _wake(page)
 
 
-def test_a_mark_says_what_it_is(page, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_mark_says_what_it_is(page: Page, address: str) -> None:
     """The tooltip shows the row's own words, as text."""
     page.goto(address)
     page.locator("#sample-pareto .al-chart").scroll_into_view_if_needed()
@@ -140,7 +129,7 @@ def test_a_mark_says_what_it_is(page, address: str) -> None:  # type: ignore[no-
     assert tip.text_content() == TEXT
 
 
-def test_the_theme_switches_without_redrawing(page, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_theme_switches_without_redrawing(page: Page, address: str) -> None:
     """Colours are variables, in the static and in the interactive drawing."""
     page.goto(address)
     page.locator("#sample-pareto .al-chart").scroll_into_view_if_needed()
@@ -152,7 +141,7 @@ def test_the_theme_switches_without_redrawing(page, address: str) -> None:  # ty
     assert page.evaluate(colour) != light
 
 
-def test_the_width_follows_the_page(page, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_width_follows_the_page(page: Page, address: str) -> None:
     """On a phone a chart is drawn anew at the phone's width and nothing sticks out."""
     page.goto(address)
     _wake(page)
@@ -164,7 +153,7 @@ def test_the_width_follows_the_page(page, address: str) -> None:  # type: ignore
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_a_missing_script_leaves_the_drawing(browser, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_missing_script_leaves_the_drawing(browser: Browser, address: str) -> None:
     """Where the chart's data cannot be loaded, the static drawing stays visible."""
     page = browser.new_page()
     page.route("**/sample-trend.js", lambda route: route.abort())
@@ -176,7 +165,7 @@ def test_a_missing_script_leaves_the_drawing(browser, address: str) -> None:  # 
     page.close()
 
 
-def test_print_uses_the_static_drawing(page, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_print_uses_the_static_drawing(page: Page, address: str) -> None:
     """On paper the interactive chart gives way to the drawing, in the light colours."""
     page.goto(address)
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
@@ -189,7 +178,7 @@ def test_print_uses_the_static_drawing(page, address: str) -> None:  # type: ign
     assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--al-paper').trim()") == "#ffffff"
 
 
-def test_tables_sort_filter_and_keep_their_state(page, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_tables_sort_filter_and_keep_their_state(page: Page, address: str) -> None:
     """The address of a filtered, sorted table gives the same view again; rows without a value stay last."""
     page.goto(address)
     rows = "[...document.querySelectorAll('tbody tr:not([hidden]) td:first-child')].map(td => td.textContent).join('')"
@@ -208,7 +197,7 @@ def test_tables_sort_filter_and_keep_their_state(page, address: str) -> None:  #
     assert page.locator("p.al-empty").text_content() == "Nothing matches"
 
 
-def test_without_scripts_everything_is_there(browser, address: str) -> None:  # type: ignore[no-untyped-def]
+def test_without_scripts_everything_is_there(browser: Browser, address: str) -> None:
     """Static drawings and whole tables need no JavaScript."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
