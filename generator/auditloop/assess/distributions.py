@@ -43,9 +43,14 @@ def t_quantile(p: float, df: float) -> float:
 
 
 def t_distribution(t: float, df: float) -> float:
-    """P(T ≤ t) = 1 − ½·I_x(ν/2, ½) with x = ν ÷ (ν + t²), for t ≥ 0. Source: DLMF 8.17; Abramowitz & Stegun 26.7.1."""
+    """P(T ≤ t) = 1 − ½·I_x(ν/2, ½) with x = ν ÷ (ν + t²), for t ≥ 0. Source: Abramowitz & Stegun 26.7.1.
+
+    Near the middle ½ + ½·I_{1−x}(½, ν/2), the same number, without taking nearly equal ones from each other.
+    """
     if t < 0:
         return 1 - t_distribution(-t, df)
+    if t * t < df:
+        return 0.5 + 0.5 * incomplete_beta(0.5, df / 2, t * t / (df + t * t))
     return 1 - 0.5 * incomplete_beta(df / 2, 0.5, df / (df + t * t))
 
 
