@@ -27,7 +27,8 @@ def root_page(sites: Sequence[Generated]) -> str:
 <style>
 :root {{ color-scheme: light dark; --paper: #ffffff; --ink: #1b2127; --link: #1d4f7c }}
 @media (prefers-color-scheme: dark) {{ :root {{ --paper: #14181c; --ink: #e4e8eb; --link: #8fbbe6 }} }}
-body {{ background: var(--paper); color: var(--ink); font: 1.1rem/1.6 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
+body {{ background: var(--paper); color: var(--ink);
+  font: 1.1rem/1.6 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
   margin: 15vh auto; max-width: 30rem; padding: 0 1rem }}
 ul {{ list-style: none; padding: 0 }}
 a {{ color: var(--link); display: block; padding: .5rem 0 }}
