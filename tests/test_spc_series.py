@@ -218,3 +218,11 @@ def test_the_organisation_has_a_chart_of_its_pooled_values() -> None:
     assert (whole.chart, whole.points[0].centre) == ("p", team.points[0].centre)
     assert whole.points[0].upper is not None and team.points[0].upper is not None
     assert whole.points[0].upper < team.points[0].upper
+
+
+@pytest.mark.parametrize("chart", ["xmr", "run", "u", "u-prime"])
+def test_next_to_nothing_as_denominator_gives_no_value(chart: str) -> None:
+    """Numbers too large to add up are no values, and nothing is charted."""
+    found = series(months([{"n": n, "of": 1e-295} for n in STEADY]), kind_of_data="rate", per=1e12, chart=chart)
+
+    assert (found.latest, found.segments) == (None, [])

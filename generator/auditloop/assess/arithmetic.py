@@ -6,11 +6,14 @@ Knows nothing of audits or indicators.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import fsum, isclose, isfinite
+from math import fsum, isclose
 from statistics import median as _median
 
 NOISE = 1e-9
 """Two numbers this close, relative to their size, are the same number: 0.1 + 0.2 reaches 0.3."""
+
+_TOO_LARGE = 1e100
+"""Sums and squares of smaller numbers are still numbers."""
 
 
 def reaches(value: float, threshold: float) -> bool:
@@ -46,5 +49,5 @@ def share(part: float, whole: float) -> float | None:
 
 
 def finite(value: float) -> float | None:
-    """The value, or None where it is too large for a number: next to nothing was divided by."""
-    return value if isfinite(value) else None
+    """The value, or None where it is too large to reckon with: next to nothing was divided by."""
+    return value if abs(value) < _TOO_LARGE else None
