@@ -90,10 +90,10 @@ def test_the_distribution_of_t_has_known_values() -> None:
 
 
 @given(st.floats(0.001, 0.999), st.floats(1, 1e5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_quantile_of_t_is_the_inverse_of_its_distribution(p: float, df: float) -> None:
     """Also for the fractional degrees of freedom that Welch's interval has."""
-    assert t_distribution(t_quantile(p, df), df) == pytest.approx(p, abs=1e-12)
+    assert t_distribution(t_quantile(p, df), df) == pytest.approx(p, abs=1e-9)
 
 
 def test_welch_is_the_textbook_example() -> None:
