@@ -1,4 +1,4 @@
-"""Names of charts, rules and reasons are one vocabulary: in the code, in the format people write, and in the results."""
+"""Names of charts, rules and reasons are one vocabulary: in code, in the format people write, in results."""
 
 from __future__ import annotations
 

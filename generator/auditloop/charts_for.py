@@ -9,8 +9,8 @@ from collections.abc import Mapping
 CHARTS_FOR: Mapping[str, tuple[str, ...]] = {
     "value": ("xmr", "run"),
     "proportion": ("p", "p-prime", "xmr", "run"),
-    "rate": ("u", "u-prime", "xmr", "run"),
     "count": ("c", "xmr", "run"),
+    "rate": ("u", "u-prime", "xmr", "run"),
     "rare-event": ("g", "t", "xmr", "run"),
 }
 """By kind of data; what it was made for first. Individuals and runs suit everything."""
