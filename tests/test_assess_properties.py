@@ -122,7 +122,12 @@ def taken(draw: st.DrawFn, targets: list[str]) -> list[dict[str, Any]]:
             result = draw(st.sampled_from(["effective", "partly", "ineffective"]))
             more["verification"] = {"date": draw(DAYS).isoformat(), "by": "x", "result": result}
         if draw(st.booleans()):
-            more["effect"] = {"kpi": "k0", "before": "2025-01..2025-06", "after": "2025-07..2025-12", "target": 1}
+            more["effect"] = {
+                "kpi": draw(st.sampled_from(["k0", "k3"])),
+                "before": "2025-01..2025-06",
+                "after": "2025-07..2025-12",
+                "target": 1,
+            }
         for_ = draw(st.lists(st.sampled_from(targets), max_size=2, unique=True)) if targets else []
         members.append(action(f"A-{n}", *for_, **more))
     return [actions(*members)]
@@ -130,7 +135,7 @@ def taken(draw: st.DrawFn, targets: list[str]) -> list[dict[str, Any]]:
 
 @st.composite
 def indicators(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Three indicators of any kind with any values, and an index over them."""
+    """Three indicators of any kind with any values, one derived from two of them, and an index over all."""
     documents: list[dict[str, Any]] = []
     for n in range(3):
         zero, full = draw(st.lists(NUMBERS, min_size=2, max_size=2, unique=True))
@@ -150,8 +155,17 @@ def indicators(draw: st.DrawFn) -> list[dict[str, Any]]:
         )
         reported = {team: draw(st.dictionaries(PERIODS, MEASURED, max_size=6)) for team in TEAMS}
         documents += [observed(values, f"k{n}", team) for team, values in reported.items() if values]
+    documents.append(
+        kpi(
+            "k3",
+            unit="%",
+            kind_of_data=draw(st.sampled_from(["value", "proportion", "rate"])),
+            score={"zero": 0, "full": 100},
+            formula={"of": draw(st.sampled_from(["a / b * 100", "a / b", "(a - b) / (a + b)"])), "a": "k0", "b": "k1"},
+        )
+    )
     method = draw(st.sampled_from(["weighted-mean", "geometric"]))
-    documents.append(index({f"k{n}": draw(st.floats(0.01, 1)) for n in range(3)}, method=method))
+    documents.append(index({f"k{n}": draw(st.floats(0.01, 1)) for n in range(4)}, method=method))
     return documents
 
 
