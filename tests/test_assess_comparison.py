@@ -139,7 +139,7 @@ def test_a_small_team_is_not_blamed_for_noise() -> None:
 
 
 def test_rates_are_compared_in_their_own_unit() -> None:
-    """36 per thousand contacts beside 7 and 7: limits per thousand around 16.7; without a direction nothing is better."""
+    """36 per thousand contacts beside 7 and 7: limits around 16.7; without a direction nothing is better."""
     found = compared(
         {"a": share(36, 1000), "b": share(7, 1000), "c": share(7, 1000)},
         kind_of_data="rate",

@@ -313,6 +313,28 @@ FURTHER: list[Data] = [
         score={"zero": 25, "full": 3},
     ),
     kpi(
+        "waiting-share",
+        say("首次响应占解决时间的比重", "Share of the solving time before the first reply"),
+        "efficiency",
+        say(
+            "平均首次响应时间 ÷ 平均解决时间（换算成分钟）。由这两个指标算出，不另行上报；全组织的值由合并后的两个指标算出。",
+            "Average first response time ÷ average resolution time, both in minutes. Computed from the two indicators, not reported; the"
+            " organisation's value is computed from both of them pooled.",
+        ),
+        "%",
+        "lower",
+        "value",
+        TICKETS,
+        decimals=1,
+        segments=[
+            {
+                "from": "2025-07",
+                "why": say("新工单系统上线：挂起时间开始计入", "New ticket system: time on hold now counts"),
+            }
+        ],
+        formula={"of": "a / (b * 60) * 100", "a": "first-response-time", "b": "resolution-time"},
+    ),
+    kpi(
         "one-visit-success",
         say("一次办成率", "One visit does it"),
         "effectiveness",
