@@ -204,10 +204,10 @@
           keep(`${prefix}sort`, (sorted.down ? "-" : "") + keys[column].slice(prefix.length));
         });
       }
-      if (th.dataset.choose) {
+      const found = new Set(th.dataset.choose && rows.map((row) => textOf(row.cells[column])).filter(Boolean));
+      if (found.size > 1) {
         const select = make("select", { "aria-label": th.textContent.trim() });
         select.append(make("option", { value: "" }, th.dataset.choose));
-        const found = new Set(rows.map((row) => textOf(row.cells[column])).filter(Boolean));
         for (const text of [...found].sort(collator.compare)) select.append(make("option", { value: text }, text));
         select.value = state.get(keys[column]) ?? "";
         if (select.selectedIndex < 0) select.value = "";

@@ -26,6 +26,7 @@ from auditloop.render.i18n import Formats, Words
 from auditloop.render.repository import repository
 from auditloop.render.values import RenderSettings
 from auditloop.render.views.paths import Hrefs, Paths
+from auditloop.render.views.years import Year, years_of
 
 T = TypeVar("T")
 
@@ -269,13 +270,29 @@ class Context:
     def finding_summaries(self) -> dict[str | None, FindingSummary]:
         return {summary.team: summary for summary in self.results.finding_summaries}
 
+    @cached_property
+    def finding_years(self) -> list[Year[FindingResult]]:
+        return years_of(self.results.findings, lambda finding: finding.date.year, self.path.findings_of)
+
+    @cached_property
+    def action_years(self) -> list[Year[ActionResult]]:
+        return years_of(self.results.actions, lambda action: action.opened.year, self.path.actions_of)
+
+    @cached_property
+    def _finding_pages(self) -> dict[str, str]:
+        return dict(page for year in self.finding_years for page in year.pages())
+
+    @cached_property
+    def _action_pages(self) -> dict[str, str]:
+        return dict(page for year in self.action_years for page in year.pages())
+
     def finding_href(self, finding: str) -> str | None:
-        found = self.findings.get(finding)
-        return self.href.finding(finding, found.date.year) if found else None
+        page = self._finding_pages.get(finding)
+        return self.href.page(page, finding) if page else None
 
     def action_href(self, action: str) -> str | None:
-        found = self.actions.get(action)
-        return self.href.action(action, found.opened.year) if found else None
+        page = self._action_pages.get(action)
+        return self.href.page(page, action) if page else None
 
 
 def _grouped(values: Iterable[T], key: str) -> dict[str, list[T]]:

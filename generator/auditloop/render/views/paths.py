@@ -12,6 +12,10 @@ def slug_file(slug: str) -> str:
     return f"{slug}_" if slug in _RESERVED else slug
 
 
+def _of_year(folder: str, year: int, team: str | None) -> str:
+    return f"{folder}/{year}.md" if team is None else f"{folder}/{year}_{team}.md"
+
+
 class Paths:
     """Markdown paths, as publishing writes them."""
 
@@ -33,11 +37,11 @@ class Paths:
     def kpi(self, kpi: str) -> str:
         return f"kpis/{slug_file(kpi)}.md"
 
-    def findings_of(self, year: int) -> str:
-        return f"findings/{year}.md"
+    def findings_of(self, year: int, team: str | None = None) -> str:
+        return _of_year("findings", year, team)
 
-    def actions_of(self, year: int) -> str:
-        return f"actions/{year}.md"
+    def actions_of(self, year: int, team: str | None = None) -> str:
+        return _of_year("actions", year, team)
 
 
 class Hrefs:
@@ -69,12 +73,6 @@ class Hrefs:
 
     def index(self, index: str) -> str:
         return self.page("index.md", f"index-{index}")
-
-    def finding(self, finding: str, year: int) -> str:
-        return self.page(self._paths.findings_of(year), finding)
-
-    def action(self, action: str, year: int) -> str:
-        return self.page(self._paths.actions_of(year), action)
 
     def method(self, anchor: str) -> str:
         return self.page("method.md", anchor)

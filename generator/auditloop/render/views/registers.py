@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -13,6 +13,10 @@ from auditloop.render.views import judged, say
 from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, span
 from auditloop.render.views.context import Context
 
+MOST_LISTED = 40
+"""Rows of a register over all teams; the pages of teams and years have the rest."""
+MOST_BESIDE = 15
+"""Rows of a register that is not what its page is about."""
 FILTER_FROM = 8
 """Tables with fewer rows need no filter."""
 
@@ -105,7 +109,18 @@ def _met(ctx: Context, series: Series) -> Markup:
 
 def finding_link(ctx: Context, finding: FindingResult) -> Markup:
     text = ctx.text(ctx.finding_texts.get(finding.id, finding.id))
-    return anchored(ctx.href.finding(finding.id, finding.date.year), text)
+    return anchored(ctx.finding_href(finding.id), text)
+
+
+def cut(ctx: Context, key: str, records: Sequence[object], most: int = MOST_LISTED) -> str:
+    """Says that a register is not complete, and where the rest is."""
+    return ctx.words.t(key, n=most, all=len(records)) if len(records) > most else ""
+
+
+def permalinks(href: Callable[[str], str | None], records: Iterable[FindingResult | ActionResult]) -> Markup:
+    """Where each record stands, at an anchor with its id: links to it from outside find it here too."""
+    link = Markup('<a id="{0}" href="{1}">{0}</a>')
+    return span("al-small", Markup(" ").join([link.format(r.id, href(r.id) or "") for r in records]))
 
 
 def finding_table(
@@ -143,7 +158,7 @@ def finding_table(
 
 
 def action_link(ctx: Context, action: ActionResult) -> Markup:
-    return anchored(ctx.href.action(action.id, action.opened.year), ctx.text(ctx.workspace.actions[action.id].title))
+    return anchored(ctx.action_href(action.id), ctx.text(ctx.workspace.actions[action.id].title))
 
 
 def action_table(

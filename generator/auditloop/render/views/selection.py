@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditloop.assess.results import ActionResult, KpiResult, Series
+from auditloop.assess.results import ActionResult, FindingResult, KpiResult, Series
 from auditloop.render.views.context import Context
 
 
@@ -18,6 +18,15 @@ def organisation_series(ctx: Context) -> list[tuple[KpiResult, Series]]:
         if pooled or len(kpi.series) == 1:
             found.append((kpi, (pooled or kpi.series)[0]))
     return found
+
+
+def is_problem(finding: FindingResult) -> bool:
+    """Everything but good practices, which are nothing to close."""
+    return finding.class_ != "good-practice"
+
+
+def is_serious(finding: FindingResult) -> bool:
+    return finding.risk in {"high", "extreme"}
 
 
 def is_running(action: ActionResult) -> bool:

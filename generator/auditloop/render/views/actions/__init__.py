@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from auditloop.assess.results import ActionResult
 from auditloop.render.views.actions.ageing import ageing_block
 from auditloop.render.views.actions.listing import index
 from auditloop.render.views.actions.timeline import timeline_block
-from auditloop.render.views.actions.year import year_view
+from auditloop.render.views.actions.year import team_year_view, year_view
 from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
 
@@ -17,9 +16,7 @@ def plan(ctx: Context) -> list[PagePlan]:
     timeline, ageing = timeline_block(ctx), ageing_block(ctx)
     charts = tuple(b.chart for b in (timeline, ageing) if b.chart)
     plans = [PagePlan("actions/index.md", lambda: index(ctx, timeline, ageing), charts)]
-    by_year: dict[int, list[ActionResult]] = {}
-    for action in ctx.results.actions:
-        by_year.setdefault(action.opened.year, []).append(action)
-    for year, actions in sorted(by_year.items(), reverse=True):
-        plans.append(PagePlan(ctx.path.actions_of(year), partial(year_view, ctx, year, actions)))
+    for year in ctx.action_years:
+        plans.append(PagePlan(year.path, partial(year_view, ctx, year)))
+        plans += [PagePlan(part.path, partial(team_year_view, ctx, year, part)) for part in year.teams]
     return plans

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditloop.assess.results import ActionSummary
+from auditloop.assess.results import ActionResult, ActionSummary
 from auditloop.render.views import registers, say
-from auditloop.render.views.actions.tables import owners, results, summary_table
+from auditloop.render.views.actions.tables import by_owner, has_result, owners, results, summary_table
 from auditloop.render.views.common import ChartBlock, Figure, Link, PageView, Table, anchored, lines
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.selection import is_running
 
-REGISTER_ABOVE = 200
+MOST_COMPLETE = 80
+"""Actions that one register shows in full; of more only those under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,14 @@ class ActionsIndex:
     tiles: tuple[Figure, ...]
     register: Table
     register_note: str
+    """What is not listed, and where it is; nothing where everything is."""
     timeline: ChartBlock
     ageing: ChartBlock
     results: Table
+    results_note: str
     teams: Table
     owners: Table
+    owners_note: str
     years: tuple[Link, ...]
 
 
@@ -33,28 +37,31 @@ def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
     summary = ctx.action_summaries.get(None)
     actions = ctx.results.actions
     running = [a for a in actions if is_running(a)]
-    split = len(actions) > REGISTER_ABOVE
-    years: dict[int, int] = {}
-    for action in actions:
-        years[action.opened.year] = years.get(action.opened.year, 0) + 1
+    split = len(actions) > MOST_COMPLETE
+    ended = [a for a in actions if has_result(a)]
+    owned = by_owner(running)
     body = ActionsIndex(
         tiles=_tiles(ctx, summary),
         register=registers.action_table(
             ctx,
-            running if split else actions,
+            running[: registers.MOST_LISTED] if split else actions,
             t("actions.register_caption"),
             anchor="register-table",
             empty=t("empty.no_actions"),
         ),
-        register_note=t("actions.register_split") if split else "",
+        register_note=(registers.cut(ctx, "actions.register_cut", running) or t("actions.register_split"))
+        if split
+        else "",
         timeline=timeline,
         ageing=ageing,
-        results=results(ctx),
+        results=results(ctx, sorted(ended, key=_newest)[: registers.MOST_BESIDE]),
+        results_note=registers.cut(ctx, "actions.results_cut", ended, registers.MOST_BESIDE),
         teams=summary_table(ctx, [s for s in ctx.results.action_summaries if s.team is not None]),
-        owners=owners(ctx, actions),
+        owners=owners(ctx, owned[: registers.MOST_LISTED]),
+        owners_note=registers.cut(ctx, "actions.owners_cut", owned),
         years=tuple(
-            Link(ctx.words.n("actions.year", n, year=year), ctx.href.page(ctx.path.actions_of(year)))
-            for year, n in sorted(years.items(), reverse=True)
+            Link(ctx.words.n("actions.year", len(year.records), year=year.year), ctx.href.page(year.path))
+            for year in ctx.action_years
         ),
     )
     related = [
@@ -73,6 +80,10 @@ def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
         ),
         body,
     )
+
+
+def _newest(action: ActionResult) -> tuple[int, str]:
+    return -(action.done or action.opened).toordinal(), action.id
 
 
 def _lead(ctx: Context, summary: ActionSummary | None) -> str:

@@ -9,17 +9,18 @@ from auditloop.render.views import registers, say
 from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, anchored, lines, muted, spaced
 from auditloop.render.views.context import Context
 from auditloop.render.views.kpis.effects import effect_change
-from auditloop.render.views.selection import is_running
 
 
-def results(ctx: Context) -> Table:
+def has_result(action: ActionResult) -> bool:
+    return action.verdict is not None or (action.effect is not None and action.effect.change is not None)
+
+
+def results(ctx: Context, actions: Sequence[ActionResult]) -> Table:
     """What people wrote about the effect beside what the indicator did."""
     t = ctx.words.t
     rows = []
-    for action in ctx.results.actions:
+    for action in actions:
         effect = action.effect
-        if action.verdict is None and (effect is None or effect.change is None):
-            continue
         kpi = ctx.kpis.get(effect.kpi) if effect else None
         rows.append(
             Row(
@@ -96,17 +97,18 @@ def summary_table(ctx: Context, summaries: Sequence[ActionSummary]) -> Table:
     return Table(t("actions.teams_caption"), columns, tuple(rows), t("empty.no_actions"), id="team-table")
 
 
-def owners(ctx: Context, actions: Sequence[ActionResult]) -> Table:
-    """Who has what to do: running actions per owner, the nearest due date first."""
+def by_owner(running: Sequence[ActionResult]) -> list[tuple[str, list[ActionResult]]]:
+    """Who has what to do: those with most overdue first, then by the nearest due date."""
+    found: dict[str, list[ActionResult]] = {}
+    for action in running:
+        found.setdefault(action.owner, []).append(action)
+    return sorted(found.items(), key=lambda e: (-sum(a.overdue for a in e[1]), min(a.due for a in e[1]), e[0]))
+
+
+def owners(ctx: Context, owned: Sequence[tuple[str, Sequence[ActionResult]]]) -> Table:
     t = ctx.words.t
-    by_owner: dict[str, list[ActionResult]] = {}
-    for action in actions:
-        if is_running(action):
-            by_owner.setdefault(action.owner, []).append(action)
     rows = []
-    for owner, own in sorted(
-        by_owner.items(), key=lambda e: (-sum(a.overdue for a in e[1]), min(a.due for a in e[1]), e[0])
-    ):
+    for owner, own in owned:
         nearest = min(own, key=lambda a: a.due)
         titles = lines(*(spaced(registers.action_link(ctx, a), muted(ctx.formats.day(a.due))) for a in own))
         rows.append(
@@ -128,7 +130,7 @@ def owners(ctx: Context, actions: Sequence[ActionResult]) -> Table:
         Column(t("column.next_due")),
         Column(t("column.actions")),
     )
-    empty = t("empty.no_open_actions") if actions else t("empty.no_actions")
+    empty = t("empty.no_open_actions") if ctx.results.actions else t("empty.no_actions")
     return Table(
         t("actions.owners_caption"),
         columns,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from auditloop.assess.results import FindingResult
 from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
 from auditloop.render.views.findings.grid import grid_block
 from auditloop.render.views.findings.listing import index
 from auditloop.render.views.findings.pareto import pareto
-from auditloop.render.views.findings.year import year_view
+from auditloop.render.views.findings.year import team_year_view, year_view
 
 
 def plan(ctx: Context) -> list[PagePlan]:
@@ -20,9 +19,7 @@ def plan(ctx: Context) -> list[PagePlan]:
     grid = grid_block(ctx, summary)
     charts = tuple(b.chart for b in (causes, domains, grid) if b.chart)
     plans = [PagePlan("findings/index.md", lambda: index(ctx, summary, causes, domains, grid), charts)]
-    by_year: dict[int, list[FindingResult]] = {}
-    for finding in ctx.results.findings:
-        by_year.setdefault(finding.date.year, []).append(finding)
-    for year, findings in sorted(by_year.items(), reverse=True):
-        plans.append(PagePlan(ctx.path.findings_of(year), partial(year_view, ctx, year, findings)))
+    for year in ctx.finding_years:
+        plans.append(PagePlan(year.path, partial(year_view, ctx, year)))
+        plans += [PagePlan(part.path, partial(team_year_view, ctx, year, part)) for part in year.teams]
     return plans

@@ -42,7 +42,8 @@ def value_tables(ctx: Context, result: KpiResult | None) -> tuple[Table, ...]:
 def _value_cell(ctx: Context, kpi: KpiResult, series: Series, point: Point | None) -> Cell:
     if point is None or point.value is None:
         return Cell(say.no_value(ctx, "empty.no_value"), "")
-    number: Markup | str = judged.value(ctx, judged.of_point(ctx, kpi, point))
+    shown = judged.value(ctx, judged.of_point(ctx, kpi, point))
+    number: Markup | str = shown
     origin = (
         ctx.workspace.origins.get(("observation", f"{kpi.id}/{series.team}/{point.period}")) if series.team else None
     )
@@ -50,5 +51,6 @@ def _value_cell(ctx: Context, kpi: KpiResult, series: Series, point: Point | Non
     if href:
         number = anchored(href, number)
     if point.excluded:
-        number = Markup(f"({html_escape(number)})")
-    return Cell(number, f"{point.value:.10g}")
+        number, shown = Markup(f"({html_escape(number)})"), ""
+    # A page has thousands of these: what sorts by its own text needs no second number.
+    return Cell(number, None if shown.replace(".", "", 1).isdigit() else f"{point.value:.10g}")

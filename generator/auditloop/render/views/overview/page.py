@@ -13,7 +13,7 @@ from auditloop.render.views.overview.answers import banner, better, data, decide
 from auditloop.render.views.overview.indices import IndexView, index_view
 from auditloop.render.views.overview.scores import score_tables
 from auditloop.render.views.overview.tiles import tiles
-from auditloop.render.views.selection import is_open, organisation_series
+from auditloop.render.views.selection import is_open, is_problem, organisation_series
 
 TOP = 8
 
@@ -50,7 +50,7 @@ def view(ctx: Context, indices: list[IndexResult], chart: ChartBlock | None) -> 
         score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in score_tables(ctx, c.id)),
         findings=registers.finding_table(
             ctx,
-            [f for f in ctx.results.findings if is_open(f.status) and f.class_ != "good-practice"][:TOP],
+            [f for f in ctx.results.findings if is_open(f.status) and is_problem(f)][:TOP],
             t("overview.findings_caption"),
             anchor="top-findings",
             empty=t("empty.no_open_findings"),

@@ -65,5 +65,7 @@ def heat_cell(ctx: Context, audit: str, domain: str, score: float | None, grade:
     if score is None:
         return Cell(say.no_value(ctx, "empty.not_scored"), "")
     return Cell(
-        anchored(ctx.href.audit(audit, f"domain-{domain}"), say.score(ctx, score)), f"{score}", heat(ctx, score, grade)
+        anchored(ctx.href.audit(audit, f"domain-{domain}"), say.score(ctx, score)),
+        f"{score:.6g}",
+        heat(ctx, score, grade),
     )

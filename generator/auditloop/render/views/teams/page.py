@@ -25,7 +25,7 @@ from auditloop.render.views.common import (
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.overview.indices import index_tile
-from auditloop.render.views.selection import is_open
+from auditloop.render.views.selection import is_open, is_problem
 from auditloop.render.views.teams.lead import lead
 
 
@@ -62,7 +62,7 @@ def view(
         ),
         findings=registers.finding_table(
             ctx,
-            [f for f in findings if is_open(f.status) and f.class_ != "good-practice"],
+            [f for f in findings if is_open(f.status) and is_problem(f)],
             t("team.findings_caption"),
             anchor="finding-table",
             empty=t("empty.no_open_findings") if findings or audits else t("empty.no_audits"),
