@@ -13,6 +13,7 @@ from auditloop.render import escape
 from auditloop.render.charts import chart_block
 from auditloop.render.compiled import Compiled
 from auditloop.render.i18n import Words
+from auditloop.render.icons import add_sheet
 from auditloop.render.tables import table_html
 from auditloop.render.views.chart_files import chart_links
 from auditloop.render.views.common import ChartBlock, PageView
@@ -58,7 +59,7 @@ class Templates:
             raise TemplateFailed(f"{_place(error) or name}: {error.message or type(error).__name__}") from error
         while _GAP in text:
             text = text.replace(_GAP, "\n\n")
-        return text.strip() + "\n"
+        return add_sheet(text.strip() + "\n")
 
     def _chart(self, block: ChartBlock, root: str, level: int = 3) -> Markup:
         """The chart's block, or why there is none."""
