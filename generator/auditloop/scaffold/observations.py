@@ -72,7 +72,9 @@ def _one_period(workspace: Workspace, team: str, period: Period) -> NewFile:
     wanted = [
         kpi
         for kpi in workspace.kpis.values()
-        if _PERIOD_OF[kpi.frequency] == period.kind and kpi.id not in present | elsewhere
+        if kpi.formula is None
+        and _PERIOD_OF[kpi.frequency] == period.kind
+        and kpi.id not in present | elsewhere
     ]
     if not wanted:
         raise Refused(
@@ -84,6 +86,12 @@ def _one_period(workspace: Workspace, team: str, period: Period) -> NewFile:
 
 
 def _one_indicator(workspace: Workspace, team: str, kpi: Kpi, today: dt.date) -> NewFile:
+    if kpi.formula is not None:
+        operands = ", ".join(dict.fromkeys(kpi.formula.operands.values()))
+        raise Refused(
+            Bilingual(f"{kpi.id} 由公式算出，不用上报", f"{kpi.id} is computed by a formula and not reported"),
+            Bilingual(f"请上报公式中的指标：{operands}", f"Report the indicators in its formula: {operands}"),
+        )
     seen = [o.period for o in workspace.observations if o.team == team and o.kpi == kpi.id]
     missing = list(_missing(seen, _PERIOD_OF[kpi.frequency], today))
     if not missing:
