@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+import msgspec
 import pytest
 
-from auditloop.model import Audit, Workspace
+from auditloop.model import Audit, Formula, Workspace
 from auditloop.scaffold import (
     NewFile,
     ScaffoldError,
@@ -296,6 +298,20 @@ def test_a_period_asks_for_what_is_the_teams_own(root: Path, workspace: Workspac
 
     assert asked("call-centre") == ["satisfaction", "waiting-time"]
     assert asked("night-desk") == ["first-contact-resolution", "first-response-time", "satisfaction", "waiting-time"]
+
+
+def test_nobody_is_asked_for_what_is_computed(workspace: Workspace) -> None:
+    """A derived indicator has no line among a month's values, and asking for one names what to report instead."""
+    known = workspace.kpis["satisfaction"]
+    derived = msgspec.structs.replace(known, id="derived", formula=Formula(of="a * 2", operands={"a": known.id}))
+    with_it = replace(workspace, kpis={**workspace.kpis, "derived": derived})
+
+    asked = new_observations(with_it, team="front-desk", period="2026-03", today=TODAY).text
+    assert "satisfaction:" in asked
+    assert "derived" not in asked
+    with pytest.raises(Refused) as refused:
+        new_observations(with_it, team="front-desk", kpi="derived", today=LATER)
+    assert "satisfaction" in refused.value.hint.en
 
 
 def test_equal_weights_sum_to_100() -> None:
