@@ -17,6 +17,10 @@ def _months(text: str, **more: Any) -> list[dict[str, Any]]:
             "value": None if i == 8 else 70 + i * 0.7 + i % 3,
             "label": "82.1",
             "tip": f"{text}\n82",
+            "lower": 68 if i < 12 else 74 + i % 2,
+            "centre": 78,
+            "upper": 90,
+            "segment": int(i >= 12),
         }
         for i, x in enumerate(MONTHS)
     ]
@@ -51,10 +55,36 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
                 {"x": "2024-06-20", "kind": "done", "label": text},
                 {"x": "2025-01-01", "kind": "segment", "label": text},
             ],
-            "limits": [{"x": MONTHS[0], "x2": MONTHS[-1], "lower": 70, "centre": 78, "upper": 86}],
+            "forecast": [
+                {"x": x, "low": 80, "value": 85, "high": 90, "tip": text} for x in ("2025-12-01", "2026-01-01")
+            ],
         },
         "multiples": {
             "points": [row for i, t in enumerate(teams) for row in _months(text, team=t, order=i, target=85)]
+        },
+        "funnel": {
+            "points": [
+                {
+                    "name": f"{text} {i}",
+                    "n": n,
+                    "value": 80 + i,
+                    "label": text,
+                    "tip": text,
+                    "signal": "bad" if i else "common",
+                }
+                for i, n in enumerate((120, 800, 900))
+            ],
+            "curve": [
+                {
+                    "n": n,
+                    "centre": 81,
+                    "lower_95": 81 - w,
+                    "upper_95": 81 + w,
+                    "lower_998": 81 - 2 * w,
+                    "upper_998": 81 + 2 * w,
+                }
+                for n, w in ((100, 8), (400, 4), (1000, 2))
+            ],
         },
         "index-trend": {"points": [row for i, t in enumerate(teams) for row in _months(text, series=t, strong=i == 0)]},
         "waterfall": {"bars": rows},
@@ -123,7 +153,8 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
 
 def sample(kind: str, text: str = "首次响应", lang: str = "zh") -> Chart:
     """A chart of this kind that says `text` everywhere."""
-    keys = ("x", "y", "own", "median", "cumulative", "due", "moved", "done")
+    keys = ("x", "y", "own", "median", "cumulative", "due", "moved", "done", "lower", "centre", "upper", "good", "bad")
+    keys += ("common", "excluded", "limit_95", "limit_998")
     return Chart(
         id=f"sample-{kind}",
         kind=kind,

@@ -26,13 +26,20 @@ sentences or lines, separated by "\n", first line shown bold; every row may have
 read it.
 `value` None is a gap. `order` is 0, 1, 2 … from the top. `signal` is good | bad | common (default common).
 
-    trend          points  x, period, value, label, tip; excluded=True (hollow), latest=True (labelled), signal
+    trend          points  x, period, value, label, tip; excluded=True (hollow, outside the line), latest=True
+                           (labelled), signal (good | bad | high | low | common), lower, centre, upper, segment
+                           (limits where it stands; None without)
                    target  x, value, label (shown at the last row); benchmark likewise; step lines, None is a gap
-                   markers x, kind (start | done | segment), label (a few characters, e.g. the action's id), tip
-                   limits  x, x2, lower, centre, upper (quiet band and centre line, for control charts)
-                   words: y (what the scale is, e.g. "% · higher is better")
-    multiples      points  team, order, x, value, label, tip, target (None without), latest=True
+                   markers x, kind (start | done | segment), label (a few characters: the number in the list), tip
+                   forecast x, low, value, high, tip (dashed; begins with the last value itself)
+                   words: y (what the scale is, e.g. "% · higher is better"); upper, centre, lower (labels of the
+                   limits); good, bad, high, low, common, excluded (key above the chart, of the looks that occur)
+    multiples      points  team, order, x, value, label, tip, target (None without), latest=True, and of trend:
+                           excluded, signal, lower, centre, upper, segment
                    words: y
+    funnel         points  name, n, value, label, tip, signal
+                   curve   n, centre, lower_95, upper_95, lower_998, upper_998
+                   words: y, x (what n counts), centre, limit_95, limit_998 (labels of the lines); the looks
     index-trend    points  series, x, value, label, tip, strong=True (the organisation), latest=True (end label)
                    words: y; scale 0–100 unless low/high say otherwise
     waterfall      bars    name, order, points, label ("+2.3"), signal, tip

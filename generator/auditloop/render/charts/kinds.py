@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from auditloop.render.charts import grid, index_trend, multiples, rowbars, score_history, timeline, trend
+from auditloop.render.charts import funnel, grid, index_trend, multiples, rowbars, score_history, timeline, trend
 from auditloop.render.charts.chart import Chart
 
 
@@ -24,6 +24,7 @@ class Kind:
 KINDS: dict[str, Kind] = {
     "trend": Kind(trend.template, trend.layout, "points"),
     "multiples": Kind(multiples.template, multiples.layout, "points"),
+    "funnel": Kind(funnel.template, funnel.layout, "points"),
     "index-trend": Kind(index_trend.template, index_trend.layout, "points"),
     "waterfall": Kind(rowbars.waterfall, rowbars.waterfall_layout, "bars"),
     "score-history": Kind(score_history.template, score_history.layout, "points"),

@@ -1,4 +1,4 @@
-"""One indicator for many teams: a small panel each, all on the same scale, with the target."""
+"""One indicator for many teams: a small panel each with limits and signals, all on the same scale, with the target."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import WIDTH, clip, extent, milliseconds, numbers, ticks, time_words
+from auditloop.render.charts.layout import WIDTH, clip, extent, milliseconds, number, numbers, ticks, time_words
 
 PANEL = 150
 """Least width of a panel, its gap included; the loader in the browser uses the same number."""
@@ -33,12 +33,41 @@ def template() -> dict[str, Any]:
         .mark_line(color=palette.TARGET, strokeWidth=1, interpolate="step-after")
         .encode(x=x, y=alt.Y("target:Q", scale=base.value_scale()))
     )
-    line = alt.Chart().mark_line(color=palette.SERIES, strokeWidth=1.5).encode(x=x, y=y)
-    tail = (
+    band = (
         alt.Chart()
-        .transform_filter("datum.latest")
-        .mark_point(filled=True, opacity=1, size=34)
-        .encode(x=x, y=y, color=base.signal_colour(), shape=base.signal_shape())
+        .transform_filter("isValid(datum.upper)")
+        .mark_area(color=palette.BAND, interpolate="step")
+        .encode(x=x, y=alt.Y("lower:Q", scale=base.value_scale()), y2="upper:Q", detail="segment:O")
+    )
+    centre = (
+        alt.Chart()
+        .transform_filter("isValid(datum.centre)")
+        .mark_line(color=palette.LINE_2, strokeWidth=0.8, interpolate="step")
+        .encode(x=x, y=alt.Y("centre:Q", scale=base.value_scale()), detail="segment:O")
+    )
+    line = (
+        alt.Chart()
+        .mark_line(color=palette.SERIES, strokeWidth=1.3)
+        .encode(x=x, y=alt.Y("counted:Q", scale=base.value_scale()))
+    )
+    looks = alt.Scale(domain=[*palette.LOOKS], range=[*palette.LOOK_COLOURS])
+    shapes = alt.Scale(domain=[*palette.LOOKS], range=[*palette.LOOK_SHAPES])
+    dots = (
+        alt.Chart()
+        .transform_filter("datum.latest || datum.look != 'common'")
+        .mark_point(
+            filled=True,
+            opacity=1,
+            size=base.expr("datum.latest ? 38 : datum.look == 'bad' ? 26 : 18"),
+            strokeWidth=base.expr("datum.look == 'excluded' ? 1 : 0"),
+            stroke=palette.COMMON,
+        )
+        .encode(
+            x=x,
+            y=y,
+            fill=alt.Fill("look:N", scale=looks, legend=None),
+            shape=alt.Shape("look:N", scale=shapes, legend=None),
+        )
     )
     value = (
         alt.Chart()
@@ -67,7 +96,7 @@ def template() -> dict[str, Any]:
         )
     )
     hits = alt.Chart().mark_point(filled=True, opacity=0, size=160, tooltip=base.tips()).encode(x=x, y=y)
-    panel = alt.layer(target, line, tail, value, name, hits).properties(width=WIDTH, height=_HEIGHT)
+    panel = alt.layer(band, centre, target, line, dots, value, name, hits).properties(width=WIDTH, height=_HEIGHT)
     facet = alt.Facet(
         "order:O", header=alt.Header(title=None, labelExpr="''", labelPadding=0, labelFontSize=1), sort="ascending"
     )
@@ -82,7 +111,9 @@ def layout(chart: Chart) -> dict[str, Any]:
     seen: set[object] = set()
     points = []
     for r in rows:
-        row = base.clean(r, "order", "x", "value", "target", "latest") | {"signal": r.get("signal", "common")}
+        row = base.clean(r, "order", "x", "value", "target", "latest", "lower", "centre", "upper", "segment")
+        row["look"] = "excluded" if r.get("excluded") else r.get("signal", "common")
+        row["counted"] = None if r.get("excluded") else row.get("value")
         if r.get("latest"):
             row["label"] = clip(str(r.get("label", "")), 10)
         if r["order"] not in seen:
@@ -92,7 +123,10 @@ def layout(chart: Chart) -> dict[str, Any]:
     times = [milliseconds(r["x"]) for r in rows]
     first, last = (min(times), max(times)) if times else (0, 1)
     first, last = (first, last) if first < last else (first - 86_400_000, last + 86_400_000)
-    low, high = extent(numbers(points, "value", "target"), chart.low, chart.high)
+    low, high = extent(numbers(points, "counted", "target", "lower", "upper"), chart.low, chart.high)
+    for row in points:
+        if (value := number(row.get("value"))) is not None:  # one left out may lie far outside: it stays at the edge
+            row["value"] = min(max(value, low), high)
     columns = _columns(len(seen), (WIDTH - _LEFT - _AXIS + _GAP) // PANEL)
     lines = -(-len(seen) // columns)
     filled = base.fill(

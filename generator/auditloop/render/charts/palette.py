@@ -25,6 +25,14 @@ SIGNALS = ("good", "bad", "common")
 SIGNAL_COLOURS = (GOOD, BAD, COMMON)
 SIGNAL_SHAPES = ("circle", "diamond", "circle")
 
+LOOKS = ("good", "bad", "high", "low", "common", "excluded")
+"""Of a point on a control chart: improvement, concern, unusually high or low where no way is better, by chance, left
+out."""
+LOOK_COLOURS = (GOOD, BAD, INK_2, INK_2, COMMON, PAPER)
+LOOK_SHAPES = ("circle", "diamond", "triangle-up", "triangle-down", "circle", "circle")
+LOOK_WEIGHTS = (2.6, 3.4, 2.6, 2.6, 1, 1.6)
+"""Size, as a multiple of a common point's."""
+
 RISKS = ("low", "medium", "high", "extreme")
 RISK_COLOURS = tuple(f"var(--al-risk-{risk})" for risk in RISKS)
 RISK_TEXT = tuple(f"var(--al-on-risk-{risk})" for risk in RISKS)

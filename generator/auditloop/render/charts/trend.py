@@ -1,7 +1,8 @@
-"""An indicator over time: line and points, gaps, target steps, benchmark, dated flags, and room for limits."""
+"""An indicator over time as a control chart: points, limits per segment, target steps, dated flags, forecast."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditloop.render.charts import base, palette
@@ -14,6 +15,7 @@ from auditloop.render.charts.layout import (
     extent,
     lanes,
     milliseconds,
+    number,
     numbers,
     ticks,
     time_words,
@@ -24,6 +26,18 @@ _BOTTOM = 42
 _LANE = 15
 _FLAG_SHAPES = {"start": "triangle-right", "done": "square", "segment": "diamond"}
 _FLAG_FILLS = {"start": palette.PAPER, "done": palette.INK_2, "segment": palette.PAPER}
+_LINES = (
+    ("points", palette.INK),
+    ("target", palette.TARGET),
+    ("benchmark", palette.INK_3),
+    ("upper", palette.INK_3),
+    ("centre", palette.INK_2),
+    ("lower", palette.INK_3),
+)
+"""What is named at the right end, and its colour."""
+_LIMITS = ("upper", "centre", "lower")
+_FAR = 0.8
+"""An excluded point further outside the scale of the others than this share of it is drawn at its edge."""
 
 
 def template() -> dict[str, Any]:
@@ -31,38 +45,10 @@ def template() -> dict[str, Any]:
 
     x = alt.X("x:T", scale=base.time_scale(), axis=base.time_axis())
     y = alt.Y("value:Q", scale=base.value_scale(), axis=base.value_axis())
-    band = (
-        base.on("limits")
-        .mark_rect(color=palette.BAND)
-        .encode(x=x, x2="x2:T", y=alt.Y("lower:Q", scale=base.value_scale()), y2="upper:Q")
-    )
-    centre = base.on("limits").mark_rule(color=palette.LINE_2).encode(x=x, x2="x2:T", y="centre:Q")
-    benchmark = (
-        base.on("benchmark")
-        .mark_line(color=palette.INK_3, strokeDash=[5, 4], strokeWidth=1.2, interpolate="step-after")
-        .encode(x=x, y=y)
-    )
-    target = (
-        base.on("target").mark_line(color=palette.TARGET, strokeWidth=1.5, interpolate="step-after").encode(x=x, y=y)
-    )
     poles = (
         base.on("flags")
         .mark_rule(color=palette.LINE_2, strokeDash=[1, 3], y=base.expr("-6 - 15 * datum.lane"), y2=base.expr("height"))
         .encode(x=x)
-    )
-    looks = alt.Scale(domain=[*palette.SIGNALS, "excluded"], range=[*palette.SIGNAL_COLOURS, palette.PAPER])
-    line = base.on("points").mark_line(color=palette.SERIES, strokeWidth=1.6).encode(x=x, y=y)
-    points = (
-        base.on("points")
-        .mark_point(
-            filled=True,
-            opacity=1,
-            tooltip=base.tips(),
-            size=base.expr("dot * (datum.latest ? 1.9 : 1) * (datum.signal == 'bad' ? 2.2 : 1)"),
-            strokeWidth=base.expr("datum.excluded ? 1.4 : 0"),
-            stroke=palette.COMMON,
-        )
-        .encode(x=x, y=y, shape=base.signal_shape(), fill=alt.Fill("look:N", scale=looks, legend=None))
     )
     flags = (
         base.on("flags")
@@ -85,44 +71,127 @@ def template() -> dict[str, Any]:
             fontSize=11,
             color=palette.INK_3,
             y=base.expr("-6 - 15 * datum.lane"),
-            text=base.expr("narrow ? '' : datum.label"),
+            text=base.expr("narrow && !datum.short ? '' : datum.label"),
         )
         .encode(x=x)
     )
+    far = (
+        base.on("points")
+        .transform_filter("datum.off")
+        .mark_text(align="left", dx=8, fontSize=11, color=palette.INK_3, text=base.expr("datum.off"))
+        .encode(x=x, y=y)
+    )
     ends = base.end_labels(size="datum.role == 'value' ? 14 : 12", bold="datum.role == 'value'")
     hits = base.on("points").mark_point(filled=True, opacity=0, size=420, tooltip=base.tips()).encode(x=x, y=y)
-    layers = [band, centre, benchmark, target, poles, line, points, flags, flag_words, ends, hits]
+    beneath = [*_limits(x), *_forecast(x, y), *_aims(x, y), poles]
+    layers = [*beneath, *_series(x, y), far, flags, flag_words, ends, hits, *base.key_layers()]
     return base.finish(alt.layer(base.heading(), *layers))
 
 
+def _limits(x: Any) -> list[Any]:
+    """A quiet band with hairlines at its edges, and the centre line; each segment by itself, so that breaks show."""
+    import altair as alt
+
+    def line(name: str, **look: Any) -> Any:
+        return (
+            base.on("limits")
+            .mark_line(interpolate="step", strokeCap="butt", **look)
+            .encode(x=x, y=alt.Y(f"{name}:Q", scale=base.value_scale()), detail="segment:O")
+        )
+
+    band = (
+        base.on("limits")
+        .mark_area(color=palette.BAND, interpolate="step")
+        .encode(x=x, y=alt.Y("lower:Q", scale=base.value_scale()), y2="upper:Q", detail="segment:O")
+    )
+    edge = {"color": palette.LINE_2, "strokeWidth": 0.7}
+    return [band, line("upper", **edge), line("lower", **edge), line("centre", color=palette.LINE_2, strokeWidth=1.3)]
+
+
+def _forecast(x: Any, y: Any) -> list[Any]:
+    """Dashed, and without a fill: not measured."""
+    import altair as alt
+
+    room = (
+        base.on("forecast")
+        .mark_area(fillOpacity=0, stroke=palette.LINE_2, strokeDash=[3, 3], strokeWidth=1, color=palette.BAND)
+        .encode(x=x, y=alt.Y("low:Q", scale=base.value_scale()), y2="high:Q")
+    )
+    middle = base.on("forecast").mark_line(color=palette.INK_3, strokeDash=[3, 3], strokeWidth=1.2).encode(x=x, y=y)
+    hits = base.on("forecast").mark_point(filled=True, opacity=0, size=420, tooltip=base.tips()).encode(x=x, y=y)
+    return [room, middle, hits]
+
+
+def _aims(x: Any, y: Any) -> list[Any]:
+    benchmark = (
+        base.on("benchmark")
+        .mark_line(color=palette.INK_3, strokeDash=[5, 4], strokeWidth=1.2, interpolate="step-after")
+        .encode(x=x, y=y)
+    )
+    target = (
+        base.on("target").mark_line(color=palette.TARGET, strokeWidth=1.5, interpolate="step-after").encode(x=x, y=y)
+    )
+    return [benchmark, target]
+
+
+def _series(x: Any, y: Any) -> list[Any]:
+    """The line passes excluded points by; their dots are hollow."""
+    import altair as alt
+
+    line = (
+        base.on("points")
+        .mark_line(color=palette.SERIES, strokeWidth=1.4)
+        .encode(x=x, y=alt.Y("counted:Q", scale=base.value_scale()))
+    )
+    looks = alt.Scale(domain=[*palette.LOOKS], range=[*palette.LOOK_COLOURS])
+    shapes = alt.Scale(domain=[*palette.LOOKS], range=[*palette.LOOK_SHAPES])
+    points = (
+        base.on("points")
+        .mark_point(
+            filled=True,
+            opacity=1,
+            tooltip=base.tips(),
+            size=base.expr("dot * datum.weight"),
+            strokeWidth=base.expr("datum.look == 'excluded' ? 1.4 : 0"),
+            stroke=palette.COMMON,
+        )
+        .encode(
+            x=x,
+            y=y,
+            shape=alt.Shape("look:N", scale=shapes, legend=None),
+            fill=alt.Fill("look:N", scale=looks, legend=None),
+        )
+    )
+    return [line, points]
+
+
 def layout(chart: Chart) -> dict[str, Any]:
-    points = [
-        base.clean(r, "x", "value", "excluded", "latest")
-        | {"signal": r.get("signal", "common"), "look": "excluded" if r.get("excluded") else r.get("signal", "common")}
-        for r in chart.rows("points")
-    ]
+    rows, ahead = chart.rows("points"), chart.rows("forecast")
     targets = [base.clean(r, "x", "value") for r in chart.rows("target")]
     benchmarks = [base.clean(r, "x", "value") for r in chart.rows("benchmark")]
-    limits = [base.clean(r, "x", "x2", "lower", "centre", "upper") for r in chart.rows("limits")]
-    times = sorted(milliseconds(r["x"]) for r in points)
+    limits = _corners([r for r in rows if numbers([r], "centre")])
+    times = sorted(milliseconds(r["x"]) for r in rows)
     step = times[-1] - times[-2] if len(times) > 1 else milliseconds("1970-02-01")
     first, last = (times[0], times[-1]) if times else (0, step)
     seen = [r for r in chart.rows("markers") if first <= milliseconds(r["x"]) <= last + step]
-    last = max([last, *(milliseconds(r["x"]) for r in seen)])
+    last = max([last, *(milliseconds(r["x"]) for r in (*seen, *ahead))])
     first, last = (first - step // 2, last + step // 2) if first == last else (first, last)
-    values = numbers([*points, *targets, *benchmarks], "value") + numbers(limits, "lower", "centre", "upper")
-    low, high = extent(values, chart.low, chart.high)
-    ends = _ends(chart, low, high)
+    low, high = _scale(chart, rows, [*targets, *benchmarks], limits)
+    points = [_point(r, low, high) for r in rows]
+    ends = _ends(chart, limits, low, high)
     right = base.label_room((e["label"] for e in ends), size=13)
     flags, used = _flags(seen, first, last, WIDTH - _LEFT - right)
+    key, wide, small = _key(chart, points)
     return base.fill(
         datasets={
             "points": points,
             "target": targets,
             "benchmark": benchmarks,
             "limits": limits,
+            "forecast": [base.clean(r, "x", "low", "value", "high") for r in ahead],
             "flags": flags,
             "ends": ends,
+            "key": key,
         },
         params={
             "low": low,
@@ -132,7 +201,7 @@ def layout(chart: Chart) -> dict[str, Any]:
             "last": last,
             "endroom": right - 10,
             "time": time_words(chart.lang, first, last),
-            "dot": 38 if len(points) <= 40 else 18,
+            "dot": 30 if len(points) <= 40 else 16,
         },
         words={"y": chart.words.get("y", "")},
         left=_LEFT,
@@ -140,25 +209,84 @@ def layout(chart: Chart) -> dict[str, Any]:
         narrow_right=min(right, 92),
         bottom=_BOTTOM,
         above=8 + used * _LANE,
+        key_lines=(wide, small),
     )
 
 
-def _ends(chart: Chart, low: float, high: float) -> list[dict[str, object]]:
-    """Labels at the right end: the latest value, the target, the benchmark."""
+def _scale(
+    chart: Chart, rows: Sequence[Mapping[str, object]], lines: Sequence[Any], limits: Sequence[Any]
+) -> tuple[float, float]:
+    """Around everything that counts; an excluded point stretches it a little, but not so that nothing else is seen."""
+    counted = numbers([r for r in rows if not r.get("excluded")], "value") + numbers(lines, "value")
+    counted += numbers(limits, "lower", "centre", "upper") + numbers(chart.rows("forecast"), "low", "high")
+    if not counted:
+        return extent(numbers(rows, "value"), chart.low, chart.high)
+    reach = (max(counted) - min(counted) or abs(max(counted)) or 1.0) * _FAR
+    near = [v for v in numbers(rows, "value") if min(counted) - reach <= v <= max(counted) + reach]
+    return extent(counted + near, chart.low, chart.high)
+
+
+def _corners(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Limits only where they change: what lies between two equal neighbours of a segment draws nothing."""
+    made = [
+        base.clean({**r, "tip": ""}, "x", "lower", "centre", "upper") | {"segment": r.get("segment", 0)} for r in rows
+    ]
+
+    def same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+        return all(one.get(name) == other.get(name) for name in (*_LIMITS, "segment"))
+
+    return [
+        row
+        for at, row in enumerate(made)
+        if not (0 < at < len(made) - 1 and same(made[at - 1], row) and same(row, made[at + 1]))
+    ]
+
+
+def _point(row: Mapping[str, object], low: float, high: float) -> dict[str, object]:
+    look = "excluded" if row.get("excluded") else str(row.get("signal", "common"))
+    made = base.clean(row, "x", "value") | {"look": look, "weight": palette.LOOK_WEIGHTS[palette.LOOKS.index(look)]}
+    value = number(row.get("value"))
+    made["counted"] = None if look == "excluded" else value
+    if row.get("latest"):
+        made["weight"] = max(made["weight"], 2)
+    if value is not None and not low <= value <= high:
+        made |= {"value": min(max(value, low), high), "off": f"{'↑' if value > high else '↓'} {row.get('label', '')}"}
+    return made
+
+
+def _key(chart: Chart, points: Sequence[Mapping[str, object]]) -> tuple[list[dict[str, object]], int, int]:
+    """The looks that occur, with their words; nothing to explain where all points are common and counted."""
+    there = {str(p["look"]) for p in points if p["value"] is not None}
+    if there <= {"common"}:
+        return [], 0, 0
+    return base.key(
+        (
+            chart.words.get(look, ""),
+            shape,
+            colour,
+            palette.COMMON if look == "excluded" else colour,
+        )
+        for look, shape, colour in zip(palette.LOOKS, palette.LOOK_SHAPES, palette.LOOK_COLOURS, strict=True)
+        if look in there
+    )
+
+
+def _ends(chart: Chart, limits: Sequence[Mapping[str, object]], low: float, high: float) -> list[dict[str, object]]:
+    """Labels at the right end: the latest value, target, benchmark, and the lines of the last segment."""
     ends: list[dict[str, object]] = []
     values: list[float] = []
-    for role, colour in (("points", palette.INK), ("target", palette.TARGET), ("benchmark", palette.INK_3)):
-        rows = [r for r in chart.rows(role) if numbers([r], "value") and (role != "points" or r.get("latest"))]
-        if rows and rows[-1].get("label"):
-            values += numbers(rows[-1:], "value")
-            ends.append(
-                {
-                    "label": clip(str(rows[-1]["label"]), 15),
-                    "colour": colour,
-                    "role": "value" if role == "points" else role,
-                }
-            )
-    return [end | place for end, place in zip(ends, end_places(values, low, high, 17), strict=True)]
+    for role, colour in _LINES:
+        if role in _LIMITS:
+            value = numbers(limits[-1:], role)
+            label = chart.words.get(role, "")
+        else:
+            rows = [r for r in chart.rows(role) if numbers([r], "value") and (role != "points" or r.get("latest"))]
+            value = numbers(rows[-1:], "value")
+            label = str(rows[-1].get("label", "")) if rows else ""
+        if value and label:
+            values += value
+            ends.append({"label": clip(label, 15), "colour": colour, "role": "value" if role == "points" else role})
+    return [end | place for end, place in zip(ends, end_places(values, low, high, 16), strict=True)]
 
 
 def _flags(seen: list[Any], first: int, last: int, width: float) -> tuple[list[dict[str, object]], int]:
@@ -172,6 +300,7 @@ def _flags(seen: list[Any], first: int, last: int, width: float) -> tuple[list[d
             "shape": _FLAG_SHAPES[str(row["kind"])],
             "fill": _FLAG_FILLS[str(row["kind"])],
             "label": label if lane >= 0 else "",
+            "short": len(label) <= 3,
             "lane": max(lane, 0),
         }
         for row, label, lane in zip(seen, labels, chosen, strict=True)
