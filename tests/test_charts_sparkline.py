@@ -14,10 +14,17 @@ from auditloop.render.sparkline import bar, sparkline
 numbers = st.floats(allow_nan=True, allow_infinity=True)
 
 
-@given(st.lists(st.none() | numbers, max_size=40), st.none() | numbers)
-def test_any_series_stays_inside_its_box(values: list[float | None], target: float | None) -> None:
+values_and_limits = st.lists(st.tuples(st.none() | numbers, st.none() | numbers, st.none() | numbers), max_size=40)
+
+
+@given(values_and_limits, st.none() | numbers, st.sampled_from([None, "good", "bad"]))
+def test_any_series_stays_inside_its_box(
+    rows: list[tuple[float | None, float | None, float | None]], target: float | None, tone: str | None
+) -> None:
     """Coordinates are finite and within the view; only a series without a number gives nothing."""
-    svg = sparkline(values, label="trend", target=target)
+    values = [value for value, _, _ in rows]
+    limits = [(lower, upper) for _, lower, upper in rows]
+    svg = sparkline(values, label="trend", target=target, limits=limits, tones=[tone] * len(rows))
 
     if not svg:
         assert not any(v is not None and math.isfinite(v) for v in values)
@@ -47,6 +54,34 @@ def test_the_dot_is_at_the_last_known_value() -> None:
     found = re.search(r'al-spark-dot" cx="([\d.]+)"', svg)
 
     assert found and float(found[1]) < 60
+
+
+def test_limits_are_a_band_that_breaks_where_they_are_missing() -> None:
+    """Level limits need four corners; a value without limits parts the band."""
+    limits: list[tuple[float | None, float | None]] = [(1, 5)] * 4 + [(None, None)] + [(2, 6)] * 3
+    svg = sparkline([3] * 8, label="x", limits=limits)
+    bands = re.findall(r'al-spark-band" points="([^"]*)"', svg)
+
+    assert [len(band.split()) for band in bands] == [4, 4]
+
+
+def test_a_limit_that_does_not_exist_reaches_to_the_edge() -> None:
+    """A chart may have an upper limit alone: the band goes down to what is lowest."""
+    svg = sparkline([2, 3, 4], label="x", limits=[(None, 5)] * 3)
+    heights = {float(pair.split(",")[1]) for pair in re.findall(r'points="([^"]*)"', svg)[0].split()}
+
+    assert heights == {4.0, 22.0}
+
+
+def test_signals_are_marked_by_shape() -> None:
+    """An improvement is a dot, a concern a diamond, and what chance makes has no mark, but for the last value."""
+    svg = sparkline([1, 2, 3, 4], label="x", tones=["good", None, "bad", None])
+
+    assert re.findall(r'<(\w+) class="(al-spark-dot[^"]*)"', svg) == [
+        ("circle", "al-spark-dot al-spark-dot--good"),
+        ("path", "al-spark-dot al-spark-dot--bad"),
+        ("circle", "al-spark-dot"),
+    ]
 
 
 def test_labels_are_escaped() -> None:

@@ -1,4 +1,4 @@
-"""Tables that several pages share: indicators, findings, actions, audits. What matters first, at most seven columns."""
+"""Tables that several pages share: findings, actions, audits. What matters first, at most seven columns."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
-from auditloop.assess.results import ActionResult, AuditResult, FindingResult, KpiResult, Series
-from auditloop.model import Period
-from auditloop.render.sparkline import sparkline
-from auditloop.render.views import judged, say
+from auditloop.assess.results import ActionResult, AuditResult, FindingResult
+from auditloop.render.views import say
 from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, span
 from auditloop.render.views.context import Context
 
@@ -19,92 +17,6 @@ MOST_BESIDE = 15
 """Rows of a register that is not what its page is about."""
 FILTER_FROM = 8
 """Tables with fewer rows need no filter."""
-
-
-def spark(ctx: Context, kpi: KpiResult, series: Series, most: int = 13) -> Markup:
-    """The last thirteen periods: a year and the month it is compared with."""
-    points = series.points[-most:]
-    if sum(p.value is not None for p in points) < 2:
-        return say.no_value(ctx, "empty.too_few")
-    label = ctx.words.t(
-        "spark.label",
-        first=ctx.formats.short_period(points[0].period),
-        last=ctx.formats.short_period(points[-1].period),
-        low=ctx.formats.number(min(p.value for p in points if p.value is not None), kpi.decimals),
-        high=ctx.formats.number(max(p.value for p in points if p.value is not None), kpi.decimals),
-    )
-    return Markup(
-        sparkline(
-            [p.value for p in points],
-            target=series.target,
-            label=label,
-            signal={True: "good", False: "bad", None: None}[series.met],
-        )
-    )
-
-
-def latest_value(ctx: Context, kpi: KpiResult, series: Series, period: str | None) -> Cell:
-    """The latest value; its period under it where it is not the page's own."""
-    if series.latest is None:
-        return Cell(say.no_value(ctx, "empty.no_value"), "")
-    value = say.kpi_value_html(ctx, kpi, series.latest.value, judged.of_series(ctx, kpi, series).decimals)
-    if period is not None and not _covers(series.latest.period, period):
-        value = lines(value, muted(ctx.formats.short_period(series.latest.period)))
-    if series.without:
-        value = lines(value, muted(ctx.words.t("kpi.without", teams=_teams(ctx, series.without))))
-    return Cell(value, f"{series.latest.value:.10g}")
-
-
-def _teams(ctx: Context, teams: Sequence[str]) -> str:
-    return ctx.words.listed([ctx.team_name(team) for team in teams])
-
-
-def _covers(latest: str, period: str) -> bool:
-    mine, page = Period.parse(latest), Period.parse(period)
-    return mine.first <= page.last and mine.last >= page.first
-
-
-def kpi_table(
-    ctx: Context, rows: Iterable[tuple[KpiResult, Series]], caption: str, *, anchor: str, chart_column: bool = True
-) -> Table:
-    """Missed targets first (longest missed first), then met ones, then those without a target."""
-    t = ctx.words.t
-    pairs = sorted(
-        rows,
-        key=lambda p: ({False: 0, True: 1, None: 2}[p[1].met], -p[1].targets_missed_in_a_row, ctx.kpi_name(p[0].id)),
-    )
-    made = []
-    for kpi, series in pairs:
-        last_year = series.change_last_year
-        made.append(
-            Row(
-                (
-                    Cell(say.kpi_link(ctx, kpi.id)),
-                    latest_value(ctx, kpi, series, ctx.results.period),
-                    judged.target_cell(ctx, judged.of_series(ctx, kpi, series)),
-                    Cell(_met(ctx, series), {False: "0", True: "1", None: "2"}[series.met]),
-                    say.change_cell(ctx, kpi, series.change, series.better_than_previous),
-                    say.change_cell(ctx, kpi, last_year, series.better_than_last_year),
-                    Cell(spark(ctx, kpi, series)),
-                )
-            )
-        )
-    columns = (
-        Column(t("column.kpi"), "al-main"),
-        Column(t("column.latest"), "al-num"),
-        Column(t("column.target"), "al-num"),
-        Column(t("column.judgement")),
-        Column(t("column.change_previous"), "al-nowrap"),
-        Column(t("column.change_last_year"), "al-nowrap"),
-        Column(t("column.last_13"), sortable=False),
-    )
-    return Table(caption, columns, tuple(made), t("empty.no_kpis"), id=anchor, filterable=len(made) > FILTER_FROM)
-
-
-def _met(ctx: Context, series: Series) -> Markup:
-    mark = say.met_mark(ctx, series.met)
-    missed = series.targets_missed_in_a_row
-    return lines(mark, muted(ctx.words.n("kpi.in_a_row", missed))) if missed >= 2 else mark
 
 
 def finding_link(ctx: Context, finding: FindingResult) -> Markup:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from auditloop.assess.results import KpiResult, Series, Signal
+from auditloop.model import Period
 from auditloop.render.icons import icon, symbol
 from auditloop.render.views import say
 from auditloop.render.views.common import small, span
 from auditloop.render.views.context import Context
 
-PRIORITY = ("outside", "trend", "two-of-three", "three-of-four", "shift")
-"""Of several signals of a value the first of these is the one shown."""
 CENTRES = {"run": "median", "g": "median", "t": "line"}
 """What the centre line of a chart is, where it is not the mean."""
 
 
 def shown_signal(series: Series) -> Signal | None:
-    """The signal behind the icon: of those that the latest value is in, the first by priority."""
+    """The signal to name beside the icon: of those that go on and judge as the latest value is judged, the oldest."""
     ongoing = [s for s in series.signals if s.ongoing and s.judgement == series.variation]
-    return min(ongoing, key=lambda s: PRIORITY.index(s.rule), default=None)
+    return min(ongoing, key=lambda s: Period.parse(s.from_).first, default=None)
 
 
 def signal_words(ctx: Context, series: Series, signal: Signal) -> str:
@@ -85,8 +84,8 @@ def assurance_mark(ctx: Context, series: Series) -> Markup:
     return _beside(assurance_icon(ctx, series.assurance), ctx.words.t(f"assurance.{series.assurance}"))
 
 
-def _beside(picture: Markup, words: str, under: Markup = Markup("")) -> Markup:
-    return span("al-iw", picture + span("", words) + under) if under else span("al-iw", picture + span("", words))
+def _beside(picture: Markup, words: str, under: Markup = BLANK) -> Markup:
+    return span("al-iw", picture + span("", lines(words, under)))
 
 
 VARIATION_ORDER = {"concern": "0", "high": "1", "low": "1", "common": "2", "improvement": "3", None: "4"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditloop.assess.results import KpiResult, Series
-from auditloop.render.views import registers, say
+from auditloop.render.views import indicators, say
 from auditloop.render.views.common import Cell, Column, Link, PageView, Row, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -36,7 +36,9 @@ def index(ctx: Context) -> PageView:
             rows.setdefault(kpi.dimension, [])
     views = [
         DimensionView(
-            name, t(f"dimension.{name}"), registers.kpi_table(ctx, pairs, t(f"dimension.{name}"), anchor=f"kpis-{name}")
+            name,
+            t(f"dimension.{name}"),
+            indicators.kpi_table(ctx, pairs, t(f"dimension.{name}"), anchor=f"kpis-{name}"),
         )
         for name, pairs in rows.items()
         if pairs

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from auditloop.assess.results import KpiResult, Series
 from auditloop.model import Kpi
 from auditloop.render.charts import Chart
-from auditloop.render.views import figures, judged, registers, say
+from auditloop.render.views import figures, indicators, judged, registers, say
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
 
@@ -120,12 +120,12 @@ def team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
             Row(
                 (
                     Cell(anchored(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))),
-                    registers.latest_value(ctx, result, s, ctx.results.period),
+                    indicators.latest_value(ctx, result, s, ctx.results.period),
                     judged.target_cell(ctx, judged.of_series(ctx, result, s)),
                     Cell(say.met_mark(ctx, s.met)),
                     say.change_cell(ctx, result, s.change, s.better_than_previous),
                     say.change_cell(ctx, result, s.change_last_year, s.better_than_last_year),
-                    Cell(registers.spark(ctx, result, s)),
+                    Cell(indicators.spark(ctx, result, s)),
                 )
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditloop.assess.results import IndexResult
-from auditloop.render.views import registers
+from auditloop.render.views import indicators, registers
 from auditloop.render.views.common import ChartBlock, Fact, Figure, Link, PageView, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -46,7 +46,7 @@ def view(ctx: Context, indices: list[IndexResult], chart: ChartBlock | None) -> 
         tiles=tiles(ctx, indices),
         index_chart=chart,
         indices=tuple(index_view(ctx, index) for index in indices),
-        kpis=registers.kpi_table(ctx, organisation_series(ctx), t("overview.kpis_caption"), anchor="kpi-table"),
+        kpis=indicators.kpi_table(ctx, organisation_series(ctx), t("overview.kpis_caption"), anchor="kpi-table"),
         score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in score_tables(ctx, c.id)),
         findings=registers.finding_table(
             ctx,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from auditloop.assess.results import AuditResult, TeamResult
 from auditloop.model import Team
-from auditloop.render.views import registers, say
+from auditloop.render.views import indicators, registers, say
 from auditloop.render.views.common import (
     BLANK,
     ChartBlock,
@@ -55,7 +55,7 @@ def view(
         tiles=_tiles(ctx, team, result),
         history=history,
         domains=domains,
-        kpis=registers.kpi_table(ctx, ctx.series_by_team.get(team.id, []), t("team.kpis_caption"), anchor="kpi-table"),
+        kpis=indicators.kpi_table(ctx, ctx.series_by_team.get(team.id, []), t("team.kpis_caption"), anchor="kpi-table"),
         index_chart=index_chart,
         audits=registers.audit_table(
             ctx, audits, t("team.audits_caption"), anchor="audit-table", empty=t("empty.no_audits"), team_column=False
