@@ -11,7 +11,7 @@ from functools import lru_cache
 from auditloop.assess.arithmetic import weighted_mean
 from auditloop.assess.derived import FORMULA, Derivation, derive
 from auditloop.assess.measures import POOLED_KINDS, Reading, pooled_value
-from auditloop.assess.periods import containing, in_time
+from auditloop.assess.periods import containing
 from auditloop.assess.pooling import RATIO, SUM, WEIGHTED_MEAN
 from auditloop.assess.results import Coarse, CoarsePoint
 from auditloop.model import Kpi
@@ -87,10 +87,14 @@ def _how(kpi: Kpi, given: Sequence[Reading]) -> str | None:
 
 
 def _inside(given: Sequence[Reading], longer: str) -> Iterator[tuple[Period, list[Reading]]]:
-    grouped: dict[Period, list[Reading]] = {}
-    for r in given:
-        grouped.setdefault(containing(r.period, longer), []).append(r)
-    yield from sorted(grouped.items(), key=lambda pair: in_time(pair[0]))
+    """Longer periods with those that begin in them, both in order of time; `given` are in that order."""
+    around, parts = containing(given[0].period, longer), [given[0]]
+    for r in given[1:]:
+        if r.period.first > around.last:
+            yield around, parts
+            around, parts = containing(r.period, longer), []
+        parts.append(r)
+    yield around, parts
 
 
 def _point(kpi: Kpi, how: str, period: Period, parts: Sequence[Reading]) -> CoarsePoint:

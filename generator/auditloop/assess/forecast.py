@@ -20,7 +20,7 @@ METHOD = "exponential-smoothing"
 AHEAD = 3
 ENOUGH = 12
 """Values that the last segment must have: below, its limits are trial limits, and so would be any forecast."""
-_COARSE = tuple(step / 10 for step in range(11))
+_COARSE = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _GOLDEN = (sqrt(5) - 1) / 2
 _NARROWINGS = 10
 
@@ -78,9 +78,9 @@ def fitted(values: Sequence[float]) -> Fit:
 
 
 def _least(cost: Callable[[float], float]) -> float:
-    """Where in 0..1 the cost is least: the best of eleven steps, then by golden section around it."""
+    """Where in 0..1 the cost is least: the best of six steps, then by golden section around it."""
     best = min(_COARSE, key=cost)
-    low, high = max(0.0, best - 0.1), min(1.0, best + 0.1)
+    low, high = max(0.0, best - 0.2), min(1.0, best + 0.2)
     left, right = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
     at_left, at_right = cost(left), cost(right)
     for _ in range(_NARROWINGS):
@@ -104,15 +104,15 @@ def _errors(values: Sequence[float], alpha: float) -> tuple[float, float]:
     """
     keep = 1 - alpha
     level, left = 0.0, 1.0
-    aa = ab = bb = 0.0
+    aa = ab = 0.0
     for value in values:
         error = value - level
         aa += error * error
         ab += error * left
-        bb += left * left
         level += alpha * error
         left *= keep
-    first = ab / bb
+    # Σb² is a geometric series: 1 + (1 − α)² + (1 − α)⁴ …
+    first = ab * (1 - keep * keep) / (1 - left * left) if alpha > 0 else ab / len(values)
     return aa - first * ab, level + first * left
 
 
