@@ -8,7 +8,7 @@ from auditloop.assess.results import KpiResult, Series, Signal
 from auditloop.model import Period
 from auditloop.render.icons import icon, symbol
 from auditloop.render.views import say
-from auditloop.render.views.common import small, span
+from auditloop.render.views.common import BLANK, lines, small, span
 from auditloop.render.views.context import Context
 
 CENTRES = {"run": "median", "g": "median", "t": "line"}
