@@ -345,7 +345,7 @@ ACTIONS: list[Data] = [
             "差错率由约2.3%降到约1.8%。",
             "The error rate fell from about 2.3% to about 1.8%.",
         ),
-        effect=effect("error-rate", "2025-10..2025-12", "2026-03..2026-05", 2),
+        effect=effect("error-rate", "2025-10..2025-12", "2026-03..2026-05", 1.5),
     ),
     action(
         "A-branch-counter-2026-001",
