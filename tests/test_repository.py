@@ -24,7 +24,6 @@ LONGEST = 400
 """Lines that a Python file of the package may have, unless it is named below with the reason."""
 LONGER = {
     "assess/results.py": "the results file, one contract read from top to bottom",
-    "render/views/audits.py": "the audit's page with its score tree and comparison",
 }
 DOCUMENTS = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/architecture.md", "schema/README.md"]
 TEXT = {".py", ".md", ".yml", ".yaml", ".toml", ".json", ".j2", ".js", ".css", ".txt", ".sh", ".cfg", "", ".csv"}

