@@ -2,41 +2,71 @@
 
 from __future__ import annotations
 
-from auditloop.assess.results import IndexResult
+from collections.abc import Sequence
+
+from auditloop.assess.results import IndexResult, KpiResult, Series
 from auditloop.problems import Severity
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
 from auditloop.render.views.overview.indices import index_sentence
 from auditloop.render.views.selection import organisation_series
+from auditloop.render.views.signals import urgency
+
+MOST_NAMED = 3
 
 
 def better(ctx: Context, indices: list[IndexResult]) -> str:
-    sentences = [sentence for index in indices[:2] if (sentence := index_sentence(ctx, index))]
-    if sentences:
-        return ctx.words.sentences(sentences)
-    judged = [s for _, s in organisation_series(ctx) if s.better_than_last_year is not None]
-    if not judged:
-        return ctx.words.t("overview.no_trend")
-    better = sum(1 for s in judged if s.better_than_last_year)
-    return ctx.words.n("overview.better_than_last_year", better, all=len(judged))
+    """What is more than chance first; the indices, which move every month, after it."""
+    judged = [(k, s) for k, s in organisation_series(ctx) if s.variation is not None]
+    sentences = [_signals(ctx, judged)] if judged else []
+    sentences += [sentence for index in indices[:1] if (sentence := index_sentence(ctx, index))]
+    return ctx.words.sentences(sentences) or ctx.words.t("overview.no_trend")
+
+
+def _signals(ctx: Context, judged: Sequence[tuple[KpiResult, Series]]) -> str:
+    improving = [k for k, s in judged if s.variation == "improvement"]
+    noisy = sum(1 for _, s in judged if s.variation == "common")
+    n = ctx.words.n
+    sentences = [
+        n("overview.improving", len(improving), all=len(judged), names=_names(ctx, improving))
+        if improving
+        else n("overview.none_improving", len(judged)),
+        n("overview.noise", noisy) if noisy else "",
+    ]
+    return ctx.words.sentences(sentences)
 
 
 def where_not(ctx: Context) -> str:
-    t = ctx.words.t
-    judged = [(k, s) for k, s in organisation_series(ctx) if s.met is not None]
-    sentences = []
-    if judged:
-        missed = sorted((p for p in judged if not p[1].met), key=lambda p: -p[1].targets_missed_in_a_row)
-        if missed:
-            names = ctx.words.listed([ctx.kpi_name(k.id) for k, _ in missed[:3]])
-            key = "overview.missed_some" if len(missed) > 3 else "overview.missed_all"
-            sentences.append(t(key, missed=len(missed), all=len(judged), names=names))
-        else:
-            sentences.append(ctx.words.n("overview.none_missed", len(judged)))
-    weakest = _weakest_domain(ctx)
-    if weakest:
-        sentences.append(weakest)
-    return ctx.words.sentences(sentences) or t("overview.nothing_judged")
+    """What gets worse beyond chance, what cannot meet its target as it runs now, and the weakest domain."""
+    pairs = sorted(organisation_series(ctx), key=lambda p: (*urgency(p[1]), ctx.kpi_name(p[0].id)))
+    n = ctx.words.n
+    worse = [k for k, s in pairs if s.variation == "concern"]
+    failing = [k for k, s in pairs if s.assurance == "fail"]
+    sentences = [n("overview.concern", len(worse), names=_names(ctx, worse)) if worse else ""]
+    if not worse and any(s.variation is not None for _, s in pairs):
+        sentences.append(ctx.words.t("overview.no_concern"))
+    if failing:
+        sentences.append(n("overview.failing", len(failing), names=_names(ctx, failing)))
+    else:
+        sentences.append(_missed(ctx, pairs))
+    sentences.append(_weakest_domain(ctx))
+    return ctx.words.sentences(sentences) or ctx.words.t("overview.nothing_judged")
+
+
+def _missed(ctx: Context, pairs: Sequence[tuple[KpiResult, Series]]) -> str:
+    """Where no process is shown to be unable: targets missed in the latest period."""
+    judged = [(k, s) for k, s in pairs if s.met is not None]
+    missed = [k for k, s in judged if not s.met]
+    if missed:
+        return ctx.words.n("overview.missed", len(missed), all=len(judged), names=_names(ctx, missed))
+    return ctx.words.n("overview.none_missed", len(judged)) if judged else ""
+
+
+def _names(ctx: Context, kpis: Sequence[KpiResult]) -> str:
+    names = [ctx.kpi_name(kpi.id) for kpi in kpis]
+    if len(names) > MOST_NAMED + 1:
+        names[MOST_NAMED:] = [ctx.words.n("overview.more", len(names) - MOST_NAMED)]
+    return ctx.words.listed(names)
 
 
 def _weakest_domain(ctx: Context) -> str:
