@@ -87,7 +87,13 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
             ],
         },
         "index-trend": {"points": [row for i, t in enumerate(teams) for row in _months(text, series=t, strong=i == 0)]},
-        "waterfall": {"bars": rows},
+        "waterfall": {
+            "bars": [
+                {"name": text, "order": 0, "value": 80.0, "label": text},
+                *({"signal": "good", **row, "order": n, "value": None} for n, row in enumerate(rows, 1)),
+                {"name": text, "order": len(rows) + 1, "value": 82.0, "label": text},
+            ]
+        },
         "score-history": {
             "points": [
                 {

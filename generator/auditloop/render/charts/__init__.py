@@ -42,8 +42,9 @@ read it.
                    words: y, x (what n counts), centre, limit_95, limit_998 (labels of the lines); the looks
     index-trend    points  series, x, value, label, tip, strong=True (the organisation), latest=True (end label)
                    words: y; scale 0–100 unless low/high say otherwise
-    waterfall      bars    name, order, points, label ("+2.3"), signal, tip
-                   words: y (what is shown, e.g. "points of the index")
+    waterfall      bars    name, order, value, label (where the score stands: first and last row);
+                           or name, order, points, label ("+2.3"), signal, tip (what a part added)
+                   words: y (what is shown, e.g. "points")
     score-history  points  series (checklist), x, value, label, tip, shape (self | internal | third-party |
                            mystery-shopper | re-audit), shape_label (its word), latest=True
                    bands   lower, upper, label (grade)

@@ -9,7 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from auditloop.render.charts import funnel, grid, index_trend, multiples, rowbars, score_history, timeline, trend
+from auditloop.render.charts import (
+    funnel,
+    grid,
+    index_trend,
+    multiples,
+    rowbars,
+    score_history,
+    timeline,
+    trend,
+    waterfall,
+)
 from auditloop.render.charts.chart import Chart
 
 
@@ -26,7 +36,7 @@ KINDS: dict[str, Kind] = {
     "multiples": Kind(multiples.template, multiples.layout, "points"),
     "funnel": Kind(funnel.template, funnel.layout, "points"),
     "index-trend": Kind(index_trend.template, index_trend.layout, "points"),
-    "waterfall": Kind(rowbars.waterfall, rowbars.waterfall_layout, "bars"),
+    "waterfall": Kind(waterfall.template, waterfall.layout, "bars"),
     "score-history": Kind(score_history.template, score_history.layout, "points"),
     "domain-dots": Kind(rowbars.domain_dots, rowbars.domain_dots_layout, "rows"),
     "pareto": Kind(rowbars.pareto, rowbars.pareto_layout, "bars"),
