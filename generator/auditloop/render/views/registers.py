@@ -32,7 +32,7 @@ def cut(ctx: Context, key: str, records: Sequence[object], most: int = MOST_LIST
 def permalinks(href: Callable[[str], str | None], records: Iterable[FindingResult | ActionResult]) -> Markup:
     """Where each record stands, at an anchor with its id: links to it from outside find it here too."""
     link = Markup('<a id="{0}" href="{1}">{0}</a>')
-    return span("al-small", Markup(" ").join([link.format(r.id, href(r.id) or "") for r in records]))
+    return span("al-small", Markup(", ").join([link.format(r.id, href(r.id) or "") for r in records]))
 
 
 def finding_table(

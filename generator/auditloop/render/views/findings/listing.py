@@ -121,8 +121,8 @@ def _lead(ctx: Context, summary: FindingSummary | None) -> str:
     serious = summary.by_risk.get("extreme", 0) + summary.by_risk.get("high", 0)
     sentences = [
         t("findings.lead", total=summary.total, open=summary.open),
-        ctx.words.n("findings.lead_good", good) if (good := summary.by_class.get("good-practice", 0)) else "",
         ctx.words.n("findings.lead_serious", serious) if summary.open else "",
+        ctx.words.n("findings.lead_good", good) if (good := summary.by_class.get("good-practice", 0)) else "",
     ]
     if summary.by_cause:
         first = summary.by_cause[0]

@@ -64,9 +64,10 @@ def ranked(kpi: KpiResult, teams: Sequence[Series]) -> list[Series]:
 
 
 def _own_targets(teams: Sequence[Series]) -> bool:
-    """Whether every team with a value has a target and they differ: each is a change on the team's own base."""
-    targets = {s.target for s in teams if s.latest}
-    return None not in targets and len(targets) > 1
+    """Whether every team with a value has a target, and those of one period differ: changes on a base of their own."""
+    targets = {(s.latest.period, s.target) for s in teams if s.latest}
+    periods = {period for period, _ in targets}
+    return all(target is not None for _, target in targets) and len(targets) > len(periods)
 
 
 def _standing(series: Series, by_gap: bool) -> float:
