@@ -18,6 +18,8 @@ class IndexView:
     note: str
     """What to know before adding up; nothing where every part has a value."""
     table: Table
+    moved: ChartBlock | None
+    """What moved it since the period before."""
 
 
 def index_sentence(ctx: Context, index: IndexResult) -> str:
@@ -82,10 +84,10 @@ def index_chart(ctx: Context, indices: list[IndexResult]) -> ChartBlock | None:
     return figures.index_block(ctx, drawn, "overview-indices", title, sentence)
 
 
-def index_view(ctx: Context, index: IndexResult) -> IndexView:
+def index_view(ctx: Context, index: IndexResult, moved: ChartBlock | None) -> IndexView:
     """What the index is made of: weight × score = contribution, per part, so that it can be added up."""
     t = ctx.words.t
-    moved = {m.id: m.points for m in index.moved_by}
+    points = {m.id: m.points for m in index.moved_by}
     parts = sorted(index.latest.parts, key=lambda p: -p.weight) if index.latest else []
     missing = say.no_value(ctx, "empty.no_value")
     rows = [
@@ -95,7 +97,9 @@ def index_view(ctx: Context, index: IndexResult) -> IndexView:
                 Cell(ctx.formats.percent(p.weight, 1), f"{p.weight}"),
                 Cell(say.score(ctx, p.score) if p.score is not None else missing),
                 Cell(ctx.formats.number(p.contribution, 2) if p.contribution is not None else missing),
-                Cell(ctx.formats.signed(moved[p.id], 2) if p.id in moved else say.no_value(ctx, "empty.no_comparison")),
+                Cell(
+                    ctx.formats.signed(points[p.id], 2) if p.id in points else say.no_value(ctx, "empty.no_comparison")
+                ),
             )
         )
         for p in parts
@@ -123,4 +127,5 @@ def index_view(ctx: Context, index: IndexResult) -> IndexView:
         ctx.index_name(index.id),
         t("index.parts_partial", share=coverage) if partial else "",
         Table(caption, columns, tuple(rows), t("empty.not_scored")),
+        moved,
     )

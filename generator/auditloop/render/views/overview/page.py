@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditloop.assess.results import IndexResult
@@ -32,7 +33,9 @@ class Overview:
     actions: Table
 
 
-def view(ctx: Context, indices: list[IndexResult], chart: ChartBlock | None) -> PageView:
+def view(
+    ctx: Context, indices: list[IndexResult], chart: ChartBlock | None, moved: Mapping[str, ChartBlock]
+) -> PageView:
     t = ctx.words.t
     answers = [
         Fact(t("overview.q_better"), better(ctx, indices)),
@@ -45,7 +48,7 @@ def view(ctx: Context, indices: list[IndexResult], chart: ChartBlock | None) -> 
         banner=banner(ctx),
         tiles=tiles(ctx, indices),
         index_chart=chart,
-        indices=tuple(index_view(ctx, index) for index in indices),
+        indices=tuple(index_view(ctx, index, moved.get(index.id)) for index in indices),
         kpis=indicators.kpi_table(ctx, organisation_series(ctx), t("overview.kpis_caption"), anchor="kpi-table"),
         score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in score_tables(ctx, c.id)),
         findings=registers.finding_table(

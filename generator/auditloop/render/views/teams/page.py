@@ -37,13 +37,20 @@ class TeamView:
     domains: tuple[ChartBlock, ...]
     kpis: Table
     index_chart: ChartBlock | None
+    moved: tuple[ChartBlock, ...]
+    """What moved its indices since the period before."""
     audits: Table
     findings: Table
     actions: Table
 
 
 def view(
-    ctx: Context, team: Team, history: ChartBlock, domains: tuple[ChartBlock, ...], index_chart: ChartBlock | None
+    ctx: Context,
+    team: Team,
+    history: ChartBlock,
+    domains: tuple[ChartBlock, ...],
+    index_chart: ChartBlock | None,
+    moved: tuple[ChartBlock, ...],
 ) -> PageView:
     t = ctx.words.t
     result = ctx.team_results.get(team.id)
@@ -57,6 +64,7 @@ def view(
         domains=domains,
         kpis=indicators.kpi_table(ctx, ctx.series_by_team.get(team.id, []), t("team.kpis_caption"), anchor="kpi-table"),
         index_chart=index_chart,
+        moved=moved,
         audits=registers.audit_table(
             ctx, audits, t("team.audits_caption"), anchor="audit-table", empty=t("empty.no_audits"), team_column=False
         ),
