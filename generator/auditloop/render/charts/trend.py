@@ -244,11 +244,10 @@ def _corners(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
 
 def _point(row: Mapping[str, object], low: float, high: float) -> dict[str, object]:
     look = "excluded" if row.get("excluded") else str(row.get("signal", "common"))
-    made = base.clean(row, "x", "value") | {"look": look, "weight": palette.LOOK_WEIGHTS[palette.LOOKS.index(look)]}
+    weight = palette.LOOK_WEIGHTS[palette.LOOKS.index(look)]
+    made = base.clean(row, "x", "value") | {"look": look, "weight": max(weight, 2) if row.get("latest") else weight}
     value = number(row.get("value"))
     made["counted"] = None if look == "excluded" else value
-    if row.get("latest"):
-        made["weight"] = max(made["weight"], 2)
     if value is not None and not low <= value <= high:
         made |= {"value": min(max(value, low), high), "off": f"{'↑' if value > high else '↓'} {row.get('label', '')}"}
     return made

@@ -1,53 +1,53 @@
-"""What actions did to an indicator: before, after, improvement rate, verdict."""
+"""Actions aimed at an indicator: before, after, what the data say and what people verified."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from auditloop.assess.results import ActionResult, KpiResult
+from auditloop.assess.results import ActionMark, ActionResult, KpiResult
 from auditloop.model import Kpi
-from auditloop.render.views import registers, say
-from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, lines, muted, small, spaced
+from auditloop.render.views import effects, say
+from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, small, spaced
 from auditloop.render.views.context import Context
 
 
 def action_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
+    """Done ones first, by day; then the others."""
     t = ctx.words.t
-    rows = []
-    for action in ctx.actions_by_kpi.get(kpi.id, []):
-        effect = action.effect if action.effect and action.effect.kpi == kpi.id else None
-        cells = [
-            Cell(registers.action_link(ctx, action)),
-            Cell(say.team_link(ctx, action.team)),
-            Cell(say.action_status(ctx, action)),
-            Cell(
-                lines(
-                    _window(ctx, result, effect.before_window, effect.before),
-                )
-                if effect and result
-                else BLANK
-            ),
-            Cell(_window(ctx, result, effect.after_window, effect.after) if effect and result else BLANK),
-            Cell(effect_change(ctx, action) if effect else say.no_value(ctx, "empty.no_effect")),
-            Cell(say.verdict(ctx, action.verdict)),
-        ]
-        rows.append(Row(tuple(cells)))
+    rows = [Row(_cells(ctx, result, mark)) for mark in result.actions] if result else []
     columns = (
-        Column(t("column.action"), "al-main"),
-        Column(t("column.team")),
+        Column(t("column.action"), "al-main al-wide"),
         Column(t("column.status")),
         Column(t("column.before"), "al-num"),
         Column(t("column.after"), "al-num"),
-        Column(t("column.effect"), "al-nowrap"),
+        Column(t("effect.difference")),
+        Column(t("effect.by_data")),
         Column(t("column.verdict")),
     )
     return Table(t("kpi.actions_caption"), columns, tuple(rows), t("empty.no_kpi_actions"), id="action-table")
 
 
-def _window(ctx: Context, kpi: KpiResult | None, window: str, value: float | None) -> Markup:
-    if kpi is None:
-        return BLANK
-    return lines(say.kpi_value_html(ctx, kpi, value), muted(ctx.formats.window(window)))
+def _cells(ctx: Context, kpi: KpiResult, mark: ActionMark) -> tuple[Cell, ...]:
+    action = ctx.actions[mark.action]
+    title = anchored(ctx.action_href(mark.action), ctx.text(mark.title))
+    done = small(muted(ctx.formats.day(mark.date))) if mark.date else ""
+    head = (
+        Cell(lines(title, small(say.team_link(ctx, mark.team)))),
+        Cell(lines(say.action_status(ctx, action), done), mark.date.isoformat() if mark.date else ""),
+    )
+    written = say.verdict(ctx, action.verdict)
+    effect = mark.effect
+    if effect is None:
+        nothing = Cell(say.no_value(ctx, "empty.no_effect"), "")
+        return (*head, nothing, nothing, nothing, nothing, Cell(written, action.verdict or ""))
+    return (
+        *head,
+        Cell(effects.window(ctx, kpi, effect.before_window, effect.before)),
+        Cell(effects.window(ctx, kpi, effect.after_window, effect.after)),
+        Cell(effects.difference(ctx, kpi, effect), "" if effect.change is None else f"{effect.change:.6g}"),
+        Cell(effects.data_verdict(ctx, kpi, effect), effect.verdict or ""),
+        Cell(lines(written, effects.contradiction(ctx, effect)), action.verdict or ""),
+    )
 
 
 def effect_change(ctx: Context, action: ActionResult) -> Markup:

@@ -9,6 +9,7 @@ from auditloop.model import Kpi
 from auditloop.render.views import figures, say
 from auditloop.render.views.common import BLANK, Cell, Column, Row, Table
 from auditloop.render.views.context import Context
+from auditloop.render.views.kpis import derived
 
 
 def history(ctx: Context, kpi: Kpi) -> Table:
@@ -45,6 +46,9 @@ def notes(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
     for series in result.series if result else []:
         if series.team is not None:
             entries += [(period, series.team, t("kpi.missing_value"), BLANK) for period in series.missing]
+            entries += [
+                (u.period, series.team, t("formula.unvalued"), derived.unvalued_words(ctx, u)) for u in series.unvalued
+            ]
     entries.sort(key=lambda e: (figures.first_day(e[0]), e[1]), reverse=True)
     rows = [
         Row(

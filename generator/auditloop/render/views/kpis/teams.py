@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from auditloop.assess.results import KpiResult, Series
 from auditloop.model import Kpi
 from auditloop.render.charts import Chart
-from auditloop.render.views import figures, indicators, judged, registers, say
+from auditloop.render.views import indicators, judged, registers, signals
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
+from auditloop.render.views.figures import tip
+from auditloop.render.views.kpis.control import COLUMNS, point_rows
+from auditloop.render.views.kpis.measured import scale_words
+
+_NAMED = 6
+"""Teams named in a sentence; the table has all."""
 
 
 def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlock:
@@ -18,20 +24,17 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
     order = ranked(kpi, teams)
     points = [
         {
-            "team": ctx.team_name(s.team),
+            **row,
+            "team": ctx.team_name(series.team),
             "order": rank,
-            "x": figures.first_day(p.period),
-            "value": p.value,
-            "label": judged.value(ctx, judged.of_point(ctx, kpi, p)),
-            "tip": figures.tip(ctx.team_name(s.team), *figures.point_tip(ctx, kpi, p).split("\n")),
-            "target": p.target,
-            "latest": bool(s.latest and p.period == s.latest.period),
+            "tip": tip(ctx.team_name(series.team), str(row["tip"])),
         }
-        for rank, s in enumerate(order)
-        for p in s.points
+        for rank, series in enumerate(order)
+        for row in point_rows(ctx, kpi, series)
     ]
     drawable = any(p["value"] is not None for p in points)
     title, sentence = teams_words(ctx, kpi, order)
+    sentence = ctx.words.sentences([sentence, _signals_now(ctx, order)])
     chart = (
         Chart(
             id=f"kpi-{kpi.id}-teams",
@@ -40,7 +43,8 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
             lang=ctx.lang,
             title=title,
             description=sentence,
-            words={"y": figures.scale_words(ctx, kpi)},
+            words={"y": scale_words(ctx, kpi)},
+            columns=tuple((name, name) for name in ("team", *COLUMNS)),
         )
         if drawable
         else None
@@ -49,6 +53,22 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
         "kpi.teams_caption_plain" if kpi.better == "neither" else "kpi.teams_caption", measure=ctx.kpi_name(kpi.id)
     )
     return ChartBlock(chart, title, sentence, caption, None, t("empty.no_data_yet"))
+
+
+def _signals_now(ctx: Context, teams: Sequence[Series]) -> str:
+    """Which teams are in a signal at present, concern first."""
+    found = sorted(
+        (s for s in teams if s.variation not in (None, "common")), key=lambda s: signals.VARIATION_ORDER[s.variation]
+    )
+    if not found:
+        return ctx.words.t("compare.signals_now_none")
+    named = [
+        ctx.words.t(
+            "compare.signal_team", team=ctx.team_name(s.team), judgement=ctx.words.t(f"variation.{s.variation}")
+        )
+        for s in found[:_NAMED]
+    ]
+    return ctx.words.n("compare.signals_now", len(found), all=len(teams), teams=ctx.words.listed(named))
 
 
 def ranked(kpi: KpiResult, teams: Sequence[Series]) -> list[Series]:
@@ -114,31 +134,17 @@ def teams_words(ctx: Context, kpi: KpiResult, order: Sequence[Series]) -> tuple[
 def team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
     t = ctx.words.t
     teams = ranked(result, [s for s in result.series if s.team is not None]) if result else []
-    rows = []
-    for s in teams if result else []:
-        assert result is not None
-        rows.append(
-            Row(
-                (
-                    Cell(anchored(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))),
-                    indicators.latest_value(ctx, result, s, ctx.results.period),
-                    judged.target_cell(ctx, judged.of_series(ctx, result, s)),
-                    Cell(say.met_mark(ctx, s.met)),
-                    say.change_cell(ctx, result, s.change, s.better_than_previous),
-                    say.change_cell(ctx, result, s.change_last_year, s.better_than_last_year),
-                    Cell(indicators.spark(ctx, result, s)),
-                )
+    rows = [
+        Row(
+            (
+                Cell(anchored(ctx.href.team(s.team or "", "kpis"), ctx.team_name(s.team))),
+                *indicators.kpi_cells(ctx, result, s),
             )
         )
-    columns = (
-        Column(t("column.team"), "al-main"),
-        Column(t("column.latest"), "al-num"),
-        Column(t("column.target"), "al-num"),
-        Column(t("column.judgement")),
-        Column(t("column.change_previous"), "al-nowrap"),
-        Column(t("column.change_last_year"), "al-nowrap"),
-        Column(t("column.last_13")),
-    )
+        for s in teams
+        if result
+    ]
+    columns = (Column(t("column.team"), "al-main"), *indicators.kpi_columns(ctx))
     caption = t("kpi.team_table_caption", measure=ctx.kpi_name(kpi.id))
     return Table(
         caption,

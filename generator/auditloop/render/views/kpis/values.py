@@ -9,6 +9,7 @@ from auditloop.assess.results import KpiResult, Point, Series
 from auditloop.render.views import figures, judged, say
 from auditloop.render.views.common import Cell, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
+from auditloop.render.views.kpis.measured import with_unit_head
 
 VALUE_COLUMNS = 6
 """Teams per table of values: seven columns with the period."""
@@ -19,7 +20,7 @@ def value_tables(ctx: Context, result: KpiResult | None) -> tuple[Table, ...]:
     if result is None:
         return ()
     t = ctx.words.t
-    label = figures.with_unit_head(ctx.kpi_name(result.id), say.unit_word(ctx, result.unit))
+    label = with_unit_head(ctx.kpi_name(result.id), say.unit_word(ctx, result.unit))
     tables = []
     for start in range(0, len(result.series), VALUE_COLUMNS):
         some = result.series[start : start + VALUE_COLUMNS]
