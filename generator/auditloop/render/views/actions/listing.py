@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from auditloop.assess.results import ActionResult, ActionSummary
 from auditloop.render.views import registers, say
-from auditloop.render.views.actions.tables import by_owner, has_result, owners, results, summary_table
+from auditloop.render.views.actions.effect import results, tally
+from auditloop.render.views.actions.tables import by_owner, has_result, owners, summary_table
 from auditloop.render.views.common import ChartBlock, Figure, Link, PageView, Table, anchored, lines
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -55,7 +56,9 @@ def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
         timeline=timeline,
         ageing=ageing,
         results=results(ctx, sorted(ended, key=_newest)[: registers.MOST_BESIDE]),
-        results_note=registers.cut(ctx, "actions.results_cut", ended, registers.MOST_BESIDE),
+        results_note=ctx.words.sentences(
+            [tally(ctx, actions), registers.cut(ctx, "actions.results_cut", ended, registers.MOST_BESIDE)]
+        ),
         teams=summary_table(ctx, [s for s in ctx.results.action_summaries if s.team is not None]),
         owners=owners(ctx, owned[: registers.MOST_LISTED]),
         owners_note=registers.cut(ctx, "actions.owners_cut", owned),

@@ -10,12 +10,12 @@ from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult
 from auditloop.model import Action
-from auditloop.render.views import judged, registers, say
+from auditloop.render.views import registers, say
+from auditloop.render.views.actions.effect import effect_facts
 from auditloop.render.views.audits import evidence
 from auditloop.render.views.common import BLANK, Fact, Link, lines, muted
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import edit_link
-from auditloop.render.views.kpis.effects import effect_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def action_view(ctx: Context, result: ActionResult) -> ActionView:
         summary=summary,
         badges=Markup(" ").join(badges),
         facts=_facts(ctx, action, result),
-        effect=_effect(ctx, result),
+        effect=effect_facts(ctx, result),
         log=tuple(Fact(ctx.formats.day(day), words) for day, words in _log(ctx, action)),
         edit=edit_link(ctx, ("action", result.id)),
     )
@@ -99,38 +99,6 @@ def _purpose(ctx: Context, key: str) -> Markup:
     if key in ctx.findings:
         return registers.finding_link(ctx, ctx.findings[key]) + Markup(" ") + muted(key)
     return html_escape(key)
-
-
-def _effect(ctx: Context, result: ActionResult) -> tuple[Fact, ...]:
-    effect = result.effect
-    kpi = ctx.kpis.get(effect.kpi) if effect else None
-    if effect is None or kpi is None:
-        return ()
-    t, found = ctx.words.t, judged.of_effect(kpi, effect)
-    facts = [
-        Fact(t("column.kpi"), say.kpi_link(ctx, effect.kpi)),
-        Fact(
-            t("column.before"),
-            _window(ctx, effect.before_window, say.kpi_value(ctx, kpi, effect.before), effect.n_before),
-        ),
-        Fact(t("column.after"), _window(ctx, effect.after_window, judged.value_text(ctx, found), effect.n_after)),
-        Fact(t("column.effect"), effect_change(ctx, result)),
-    ]
-    if effect.target is not None:
-        facts.append(
-            Fact(
-                t("column.target"),
-                lines(
-                    judged.target_text(ctx, found),
-                    say.met_mark(ctx, effect.target_met) if effect.target_met is not None else BLANK,
-                ),
-            )
-        )
-    return tuple(facts)
-
-
-def _window(ctx: Context, window: str, value: str, n: int) -> Markup:
-    return lines(value, muted(f"{ctx.formats.window(window)} · {ctx.words.n('count.values', n)}"))
 
 
 def _log(ctx: Context, action: Action) -> list[tuple[dt.date, Markup | str]]:

@@ -1,4 +1,4 @@
-"""Actions summed up: what they did to indicators, per team, and per owner."""
+"""Actions summed up per team and per owner."""
 
 from __future__ import annotations
 
@@ -6,56 +6,12 @@ from collections.abc import Sequence
 
 from auditloop.assess.results import ActionResult, ActionSummary
 from auditloop.render.views import registers, say
-from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, anchored, lines, muted, spaced
+from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, spaced
 from auditloop.render.views.context import Context
-from auditloop.render.views.kpis.effects import effect_change
 
 
 def has_result(action: ActionResult) -> bool:
     return action.verdict is not None or (action.effect is not None and action.effect.change is not None)
-
-
-def results(ctx: Context, actions: Sequence[ActionResult]) -> Table:
-    """What people wrote about the effect beside what the indicator did."""
-    t = ctx.words.t
-    rows = []
-    for action in actions:
-        effect = action.effect
-        kpi = ctx.kpis.get(effect.kpi) if effect else None
-        rows.append(
-            Row(
-                (
-                    Cell(registers.action_link(ctx, action)),
-                    Cell(say.team_link(ctx, action.team)),
-                    Cell(say.verdict(ctx, action.verdict), action.verdict or ""),
-                    Cell(say.kpi_link(ctx, effect.kpi) if effect else say.no_value(ctx, "empty.no_effect")),
-                    Cell(say.kpi_value_html(ctx, kpi, effect.before) if effect and kpi else BLANK),
-                    Cell(say.kpi_value_html(ctx, kpi, effect.after) if effect and kpi else BLANK),
-                    Cell(
-                        effect_change(ctx, action) if effect else BLANK,
-                        f"{effect.change:.6g}" if effect and effect.change is not None else "",
-                    ),
-                )
-            )
-        )
-    columns = (
-        Column(t("column.action"), "al-main"),
-        Column(t("column.team")),
-        Column(t("column.verdict")),
-        Column(t("column.kpi")),
-        Column(t("column.before"), "al-num"),
-        Column(t("column.after"), "al-num"),
-        Column(t("column.effect"), "al-nowrap"),
-    )
-    empty = t("empty.none_verified") if ctx.results.actions else t("empty.no_actions")
-    return Table(
-        t("actions.results_caption"),
-        columns,
-        tuple(rows),
-        empty,
-        id="result-table",
-        filterable=len(rows) > registers.FILTER_FROM,
-    )
 
 
 def summary_table(ctx: Context, summaries: Sequence[ActionSummary]) -> Table:

@@ -10,6 +10,7 @@ from auditloop.assess.results import FindingResult
 from auditloop.model import Cause, Finding
 from auditloop.render import escape
 from auditloop.render.views import registers, say
+from auditloop.render.views.actions.effect import by_data
 from auditloop.render.views.audits import evidence
 from auditloop.render.views.common import BLANK, Cell, Column, Fact, Link, Row, Table, anchored, lines, muted
 from auditloop.render.views.context import Context
@@ -154,6 +155,7 @@ def _actions(ctx: Context, result: FindingResult) -> Table | None:
                     Cell(ctx.person_name(action.owner)),
                     Cell(ctx.formats.day(action.due), action.due.isoformat()),
                     Cell(say.action_status(ctx, action)),
+                    by_data(ctx, action),
                     Cell(say.verdict(ctx, action.verdict)),
                 )
             )
@@ -164,6 +166,7 @@ def _actions(ctx: Context, result: FindingResult) -> Table | None:
         Column(t("column.owner")),
         Column(t("column.due")),
         Column(t("column.status")),
+        Column(t("effect.by_data")),
         Column(t("column.verdict")),
     )
     return Table(
