@@ -115,9 +115,10 @@ def test_works_by_keyboard_alone(demo: Site, open_tab: Callable[..., Tab]) -> No
 
 
 def test_register_of_actions_is_filtered_too(demo: Site, open_tab: Callable[..., Tab]) -> None:
-    """Registers split by year can be searched within the year, after an instant navigation as well."""
+    """Registers split by year and team can be searched within, after instant navigations as well."""
     tab = open_tab(demo.url("zh", "actions/index.html"))
     tab.follow(".md-content a[href$='.html']:is([href*='actions/20'], [href^='20'])")
+    tab.follow(".md-content a[href$='_call-centre.html']")
     total = len(first_cells(tab))
     name = first_cells(tab)[0].split()[0]
     tab.page.locator(SEARCH).first.fill(name)
