@@ -60,6 +60,14 @@ class Tab:
         self.page.locator("form[data-md-component=palette] label:visible").click()
         self.page.wait_for_function("before => document.body.dataset.mdColorScheme !== before", arg=before)
 
+    def resize(self, width: int) -> None:
+        """Make the window so wide, and let the charts be drawn anew for it."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.wait_for_function(
+            "[...document.querySelectorAll('.is-live')].every(c => c.scrollWidth <= c.clientWidth + 1)"
+        )
+        self.settle()
+
     def switch_language(self, lang: str) -> None:
         """Choose the other language in the page's head, as a reader does."""
         self.page.locator(".md-header .md-select").hover()
@@ -91,9 +99,10 @@ class Tab:
         return found
 
     def settle(self) -> None:
-        """Let the page do what it does by itself after loading."""
+        """Let the page do what it does by itself after loading or a change: drawing, and going over to other colours."""
         self.page.wait_for_function("document.readyState === 'complete'")
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
 
 
 def watched(context: BrowserContext) -> Tab:

@@ -193,7 +193,7 @@ def test_language_switch_stays_on_the_page(demo: Site, open_tab: Callable[..., T
     other = next(each for each in LANGUAGES if each != lang)
     tab = open_tab()
     wrong = []
-    for kind in GENERATED:
+    for kind in GENERATED if lang == LANGUAGES[0] else GENERATED[::5]:  # the way back is the same code
         path = demo.path(kind)
         tab.goto(demo.url(lang, path))
         tab.switch_language(other)
