@@ -24,7 +24,15 @@ def kpi_table(ctx: Context, rows: Iterable[tuple[KpiResult, Series]], caption: s
     pairs = sorted(rows, key=lambda p: (*signals.urgency(p[1]), ctx.kpi_name(p[0].id)))
     made = [Row((Cell(say.kpi_link(ctx, kpi.id)), *kpi_cells(ctx, kpi, series))) for kpi, series in pairs]
     columns = (Column(t("column.kpi"), "al-main"), *kpi_columns(ctx))
-    return Table(caption, columns, tuple(made), t("empty.no_kpis"), id=anchor, filterable=len(made) > FILTER_FROM)
+    return Table(
+        caption,
+        columns,
+        tuple(made),
+        t("empty.no_kpis"),
+        id=anchor,
+        filterable=len(made) > FILTER_FROM,
+        css="al-table--signals",
+    )
 
 
 def kpi_columns(ctx: Context) -> tuple[Column, ...]:

@@ -71,9 +71,11 @@ def _title(ctx: Context, index: IndexResult, change: float) -> str:
 def _sentence(ctx: Context, index: IndexResult, first: str, last: str) -> str:
     up = sum(part.points > 0 for part in index.moved_by)
     down = sum(part.points < 0 for part in index.moved_by)
+    every = len(index.moved_by)
+    key = "index.moved_all_up" if up == every else "index.moved_all_down" if down == every else "index.moved_sentence"
     return ctx.words.sentences(
         [
-            ctx.words.t("index.moved_sentence", first=first, last=last, up=up, down=down, all=len(index.moved_by)),
+            ctx.words.t(key, first=first, last=last, up=up, down=down, all=every),
             ctx.words.t("index.moved_noise"),
         ]
     )
