@@ -198,6 +198,7 @@ KSQI: list[Data] = [
         "value",
         TICKETS,
         say("问题被升级的客户", "Customers whose problem was escalated"),
+        chart="run",
         decimals=0,
         target=45,
         score={"zero": 120, "full": 20},

@@ -90,7 +90,7 @@ def layout(chart: Chart) -> dict[str, Any]:
     key, wide, small = base.key(
         (chart.words.get(look, ""), shape, colour, colour)
         for look, shape, colour in zip(palette.LOOKS, palette.LOOK_SHAPES, palette.LOOK_COLOURS, strict=True)
-        if look in looks
+        if look in looks and looks != {"common"}
     )
     return base.fill(
         datasets={"points": points, "curve": curve, "ends": ends, "key": key},

@@ -126,7 +126,8 @@ def layout(chart: Chart) -> dict[str, Any]:
     low, high = extent(numbers(points, "counted", "target", "lower", "upper"), chart.low, chart.high)
     for row in points:
         if (value := number(row.get("value"))) is not None:  # one left out may lie far outside: it stays at the edge
-            row["value"] = min(max(value, low), high)
+            edge = (high - low) * 0.04 if row["look"] == "excluded" else 0
+            row["value"] = min(max(value, low + edge), high - edge)
     columns = _columns(len(seen), (WIDTH - _LEFT - _AXIS + _GAP) // PANEL)
     lines = -(-len(seen) // columns)
     filled = base.fill(

@@ -38,6 +38,8 @@ _LINES = (
 _LIMITS = ("upper", "centre", "lower")
 _FAR = 0.8
 """An excluded point further outside the scale of the others than this share of it is drawn at its edge."""
+_EDGE = 0.03
+"""How far from the edge, as a share of the scale."""
 
 
 def template() -> dict[str, Any]:
@@ -249,7 +251,11 @@ def _point(row: Mapping[str, object], low: float, high: float) -> dict[str, obje
     value = number(row.get("value"))
     made["counted"] = None if look == "excluded" else value
     if value is not None and not low <= value <= high:
-        made |= {"value": min(max(value, low), high), "off": f"{'↑' if value > high else '↓'} {row.get('label', '')}"}
+        edge = (high - low) * _EDGE
+        made |= {
+            "value": min(max(value, low + edge), high - edge),
+            "off": f"{'↑' if value > high else '↓'} {row.get('label', '')}",
+        }
     return made
 
 

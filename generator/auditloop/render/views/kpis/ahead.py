@@ -58,7 +58,7 @@ def table(ctx: Context, kpi: KpiResult, series: Series, anchor: str) -> Table | 
         for p in series.forecast.points
     ]
     columns = (
-        Column(t("column.period")),
+        Column(t("column.period"), "al-nowrap"),
         Column(t("spc.ahead.expected"), "al-num"),
         Column(t("spc.ahead.interval"), "al-num"),
     )

@@ -146,12 +146,10 @@ def _named(ctx: Context, kpi: KpiResult, teams: Sequence[Compared]) -> str:
     return ctx.words.listed(
         [
             ctx.words.t(
-                "compare.funnel_team",
+                "compare.funnel_team" if _look(team) != "common" else "compare.funnel_team_inside",
                 team=ctx.team_name(team.team),
                 value=reading.limit_text(ctx, kpi, team.value),
-                way=ctx.words.t(f"compare.{_LOOK_WORDS[_look(team)]}")
-                if _look(team) != "common"
-                else ctx.words.t("compare.edge"),
+                way=ctx.words.t(f"compare.{_LOOK_WORDS[_look(team)]}"),
             )
             for team in teams[:_LISTED]
         ]

@@ -15,7 +15,7 @@ from auditloop.render.views.context import Context
 from auditloop.render.views.figures import Datum, first_day, tip
 from auditloop.render.views.kpis import reading
 from auditloop.render.views.kpis.marks import Mark, marks_of
-from auditloop.render.views.kpis.measured import of_team, sample_words, scale_words, with_unit_head
+from auditloop.render.views.kpis.measured import sample_words, scale_words, with_unit_head
 
 LOOKS = ("good", "bad", "high", "low", "common", "excluded")
 COLUMNS = (
@@ -52,7 +52,8 @@ def control_block(ctx: Context, kpi: KpiResult, series: Series, chart_id: str) -
             t("chart.source", source=source) if source else "",
         ]
     )
-    title = of_team(ctx, series, reading.headline(ctx, kpi, series))
+    about = ctx.kpi_name(kpi.id) if series.team is None else ctx.team_name(series.team)
+    title = reading.headline(ctx, kpi, series, about)
     sentence = reading.words(ctx, kpi, series)
     block = ChartBlock(
         _chart(ctx, kpi, series, chart_id, marks, title, sentence) if values else None,
@@ -227,7 +228,7 @@ def _data_table(ctx: Context, kpi: KpiResult, series: Series) -> Table:
         for found in (judged.of_point(ctx, kpi, p),)
     ]
     columns = (
-        Column(t("column.period")),
+        Column(t("column.period"), "al-nowrap"),
         Column(with_unit_head(t("column.value"), unit), "al-num"),
         Column(t("column.sample"), "al-num"),
         Column(t("column.target"), "al-num"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from auditloop.assess.results import ActionMark, ActionResult, KpiResult
+from auditloop.assess.results import ActionMark, KpiResult
 from auditloop.model import Kpi
 from auditloop.render.views import effects, say
 from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, small, spaced
@@ -17,11 +15,9 @@ def action_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
     rows = [Row(_cells(ctx, result, mark)) for mark in result.actions] if result else []
     columns = (
         Column(t("column.action"), "al-main al-wide"),
-        Column(t("column.status")),
-        Column(t("column.before"), "al-num"),
-        Column(t("column.after"), "al-num"),
+        Column(t("effect.before_after")),
         Column(t("effect.difference")),
-        Column(t("effect.by_data")),
+        Column(t("effect.by_data"), "al-wide"),
         Column(t("column.verdict")),
     )
     return Table(t("kpi.actions_caption"), columns, tuple(rows), t("empty.no_kpi_actions"), id="action-table")
@@ -30,32 +26,21 @@ def action_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
 def _cells(ctx: Context, kpi: KpiResult, mark: ActionMark) -> tuple[Cell, ...]:
     action = ctx.actions[mark.action]
     title = anchored(ctx.action_href(mark.action), ctx.text(mark.title))
-    done = small(muted(ctx.formats.day(mark.date))) if mark.date else ""
-    head = (
-        Cell(lines(title, small(say.team_link(ctx, mark.team)))),
-        Cell(lines(say.action_status(ctx, action), done), mark.date.isoformat() if mark.date else ""),
-    )
-    written = say.verdict(ctx, action.verdict)
+    done = muted(ctx.words.t("effect.done", date=ctx.formats.day(mark.date))) if mark.date else ""
+    head = Cell(lines(title, small(spaced(say.team_link(ctx, mark.team), done))), mark.date and mark.date.isoformat())
+    written = say.verdict(ctx, action.verdict) if action.verdict else say.action_status(ctx, action)
     effect = mark.effect
     if effect is None:
         nothing = Cell(say.no_value(ctx, "empty.no_effect"), "")
-        return (*head, nothing, nothing, nothing, nothing, Cell(written, action.verdict or ""))
+        return (head, nothing, nothing, nothing, Cell(written, action.verdict or ""))
+    windows = (
+        effects.window(ctx, kpi, effect.before_window, effect.before),
+        effects.window(ctx, kpi, effect.after_window, effect.after),
+    )
     return (
-        *head,
-        Cell(effects.window(ctx, kpi, effect.before_window, effect.before)),
-        Cell(effects.window(ctx, kpi, effect.after_window, effect.after)),
+        head,
+        Cell(lines(*windows)),
         Cell(effects.difference(ctx, kpi, effect), "" if effect.change is None else f"{effect.change:.6g}"),
         Cell(effects.data_verdict(ctx, kpi, effect), effect.verdict or ""),
         Cell(lines(written, effects.contradiction(ctx, effect)), action.verdict or ""),
     )
-
-
-def effect_change(ctx: Context, action: ActionResult) -> Markup:
-    """The improvement rate, with whether it went the right way."""
-    effect = action.effect
-    if effect is None or effect.change is None:
-        return say.no_value(ctx, "empty.no_effect_yet")
-    tone = None if effect.better is None else "good" if effect.better else "bad"
-    word = "changed" if effect.better is None else "better" if effect.better else "worse"
-    number = ctx.formats.signed_percent(effect.change, 1)
-    return spaced(say.arrow(number, effect.change * 100, 1, tone), small(ctx.words.t(f"change.{word}")))

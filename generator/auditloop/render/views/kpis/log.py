@@ -30,7 +30,7 @@ def history(ctx: Context, kpi: Kpi) -> Table:
     rows = [
         Row((Cell(ctx.formats.short_period(period), period), Cell(what), Cell(why))) for period, what, why in entries
     ]
-    columns = (Column(t("column.from")), Column(t("column.what")), Column(t("column.reason")))
+    columns = (Column(t("column.from"), "al-nowrap"), Column(t("column.what")), Column(t("column.reason")))
     return Table(t("kpi.history_caption"), columns, tuple(rows), t("empty.no_history"), id="history-table")
 
 
@@ -62,7 +62,7 @@ def notes(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
         for period, team, what, why in entries
     ]
     columns = (
-        Column(t("column.period")),
+        Column(t("column.period"), "al-nowrap"),
         Column(t("column.team")),
         Column(t("column.what")),
         Column(t("column.reason")),

@@ -44,7 +44,7 @@ def _table(ctx: Context, kpi: KpiResult, coarse: Coarse, suffix: str) -> Table:
         for p in reversed(coarse.points)
     ]
     columns = (
-        Column(t("column.period")),
+        Column(t("column.period"), "al-nowrap"),
         Column(with_unit_head(t("column.value"), say.unit_word(ctx, kpi.unit)), "al-num"),
         *([Column(t("column.sample"), "al-num")] if sampled else []),
         Column(t("spc.column.parts"), "al-num"),

@@ -27,6 +27,8 @@ class Mark:
     date: str
     html: Markup
     tip: str
+    action: str = ""
+    """Its id, where it is one."""
 
 
 def marks_of(ctx: Context, kpi: KpiResult, series: Series) -> tuple[Mark, ...]:
@@ -91,4 +93,5 @@ def _action(ctx: Context, label: str, day: dt.date, kind: str, action: ActionMar
             ctx.plain(action.title),
             ctx.team_name(action.team) if named else "",
         ),
+        action=action.action,
     )

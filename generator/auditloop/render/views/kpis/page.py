@@ -96,7 +96,7 @@ def _control(ctx: Context, kpi: KpiResult, series: Series, team: str) -> Control
         ctx.team_name(series.team),
         block,
         marks,
-        signal_table(ctx, kpi, series, f"signal-table{suffix}"),
+        signal_table(ctx, kpi, series, marks, f"signal-table{suffix}"),
         limit_table(ctx, kpi, series, f"limit-table{suffix}"),
         ahead.words(ctx, kpi, series),
         ahead.table(ctx, kpi, series, f"forecast-table{suffix}"),
@@ -152,8 +152,9 @@ def _lead(ctx: Context, kpi: Kpi, result: KpiResult | None) -> str:
     if result is None:
         return ctx.words.t("empty.no_data_yet")
     main = result.series[0]
-    sentences = [named_sentence(ctx, result, main)]
     teams = [s for s in result.series if s.team is not None]
+    alone = main.team is None or len(teams) == 1
+    sentences = [named_sentence(ctx, result, main) if alone else ctx.words.t("compare.no_whole")]
     if len(teams) >= 2:
         title, words = teams_words(ctx, result, ranked(result, teams))
         sentences += [title + ctx.words.t("join.full_stop"), words]

@@ -52,9 +52,9 @@ def leading(series: Series) -> Signal | None:
     return min(found, key=lambda s: Period.parse(s.from_).first, default=None)
 
 
-def headline(ctx: Context, kpi: KpiResult, series: Series) -> str:
+def headline(ctx: Context, kpi: KpiResult, series: Series, about: str) -> str:
     """The finding in about ten words: what changed and since when, or that nothing but chance is at work."""
-    t, name = ctx.words.t, ctx.kpi_name(kpi.id)
+    t, name = ctx.words.t, about
     if series.latest is None:
         return name
     if (signal := leading(series)) is not None:
@@ -135,7 +135,7 @@ def chart_words(ctx: Context, kpi: KpiResult, series: Series) -> str:
     definition = ctx.workspace.kpis[kpi.id]
     segment = last_segment(series)
     over = series.chart_reason == "over-dispersed"
-    reason = t(f"spc.reason.{series.chart_reason}{'-xmr' if over and series.chart == 'xmr' else ''}")
+    reason = t(f"spc.reason.{series.chart_reason}{f'-{series.chart}' if over else ''}")
     name = t("spc.chart_by_rules", chart=t(f"spc.chart.{series.chart}"), rules=t(f"spc.rules.{series.rules}"))
     limits = segment is not None and segment.upper is not None
     return ctx.words.sentences(

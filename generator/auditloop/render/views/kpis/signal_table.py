@@ -2,60 +2,60 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from auditloop.assess.results import ActionMark, KpiResult, SegmentResult, Series, Signal
 from auditloop.model import Period
 from auditloop.render.views import say, signals
-from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, small
+from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, small, spaced, span
 from auditloop.render.views.context import Context
 from auditloop.render.views.kpis import reading
+from auditloop.render.views.kpis.marks import Mark
 
 _BEFORE = 3
 """An action done up to so many periods before a signal may have to do with it."""
 
 
-def signal_table(ctx: Context, kpi: KpiResult, series: Series, anchor: str) -> Table:
-    """What goes on first, then what ended last."""
+def signal_table(ctx: Context, kpi: KpiResult, series: Series, marks: Sequence[Mark], anchor: str) -> Table:
+    """What goes on first, then what ended last. Actions carry their numbers on the chart."""
     t = ctx.words.t
+    numbers = {mark.action: mark.label for mark in marks if mark.action}
     rows = [
         Row(
             (
                 Cell(signals.signal_words(ctx, series, signal), signal.from_),
-                Cell(ctx.formats.span(signal.from_, signal.to), signal.to),
                 Cell(say.judgement(reading.tone(signal.judgement), t(f"variation.{signal.judgement}"))),
-                Cell(_done_then(ctx, kpi, series, signal)),
+                Cell(_done_then(ctx, kpi, series, signal, numbers)),
             )
         )
         for signal in reading.latest_first(series)
     ]
     columns = (
-        Column(t("spc.column.pattern"), "al-main al-wide"),
-        Column(t("column.when"), "al-nowrap"),
+        Column(t("spc.column.pattern"), "al-wide"),
         Column(t("column.judgement")),
         Column(t("spc.column.actions_then"), "al-wide"),
     )
     return Table(t("spc.signals.caption"), columns, tuple(rows), t("spc.signals.none"), id=anchor)
 
 
-def _done_then(ctx: Context, kpi: KpiResult, series: Series, signal: Signal) -> Markup:
+def _done_then(ctx: Context, kpi: KpiResult, series: Series, signal: Signal, numbers: Mapping[str, str]) -> Markup:
     """Actions aimed at the indicator that were done within the pattern or shortly before it."""
     start, end = Period.parse(signal.from_), Period.parse(signal.to).last
     for _ in range(_BEFORE):
         start = start.previous
     found = [a for a in kpi.actions if a.date and _concerns(a, series) and start.first <= a.date <= end]
-    return lines(*(_named(ctx, action, action.date) for action in found if action.date))
+    return lines(*(_named(ctx, action, numbers.get(action.action)) for action in found))
 
 
 def _concerns(action: ActionMark, series: Series) -> bool:
     return series.team is None or action.team == series.team
 
 
-def _named(ctx: Context, action: ActionMark, day: dt.date) -> Markup:
+def _named(ctx: Context, action: ActionMark, number: str | None) -> Markup:
     title = anchored(ctx.action_href(action.action), ctx.text(action.title))
-    return lines(title, small(muted(f"{ctx.formats.day(day)} · {ctx.team_name(action.team)}")))
+    return spaced(span("al-mark", number) if number else "", title)
 
 
 def limit_table(ctx: Context, kpi: KpiResult, series: Series, anchor: str) -> Table:
@@ -69,7 +69,14 @@ def limit_table(ctx: Context, kpi: KpiResult, series: Series, anchor: str) -> Ta
         Column(t("spc.column.limits"), "al-num"),
         Column(t("column.reason"), "al-wide"),
     )
-    return Table(t("spc.signals.limits_caption"), columns, tuple(rows), t("empty.no_data_yet"), id=anchor)
+    return Table(
+        t("spc.signals.limits_caption"),
+        columns,
+        tuple(rows),
+        t("empty.no_data_yet"),
+        id=anchor,
+        css="al-table--compact",
+    )
 
 
 def _segment(ctx: Context, kpi: KpiResult, segment: SegmentResult) -> tuple[Cell, ...]:

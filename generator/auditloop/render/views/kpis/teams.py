@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from auditloop.assess.results import KpiResult, Series
 from auditloop.model import Kpi
 from auditloop.render.charts import Chart
-from auditloop.render.views import indicators, judged, registers, signals
+from auditloop.render.views import indicators, judged, registers, say, signals
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table, anchored
 from auditloop.render.views.context import Context
 from auditloop.render.views.figures import tip
+from auditloop.render.views.kpis import reading
 from auditloop.render.views.kpis.control import COLUMNS, point_rows
-from auditloop.render.views.kpis.measured import scale_words
+from auditloop.render.views.kpis.measured import scale_words, with_unit_head
 
 _NAMED = 6
 """Teams named in a sentence; the table has all."""
@@ -49,10 +50,44 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
         if drawable
         else None
     )
-    caption = t(
-        "kpi.teams_caption_plain" if kpi.better == "neither" else "kpi.teams_caption", measure=ctx.kpi_name(kpi.id)
+    plain = "_plain" if kpi.better == "neither" else ""
+    caption = t(f"kpi.teams_caption{plain}", measure=ctx.kpi_name(kpi.id), key=t(f"kpi.teams_key{plain}"))
+    return ChartBlock(chart, title, sentence, caption, _limits(ctx, kpi, order), t("empty.no_data_yet"))
+
+
+def _limits(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> Table:
+    """The chart of each team in numbers: centre, usual range, and what kind of chart they come from."""
+    t = ctx.words.t
+    nothing = say.no_value(ctx, "spc.no_limits")
+    rows = []
+    for series in teams:
+        segment = reading.last_segment(series)
+        limits = segment is not None and segment.lower is not None and segment.upper is not None
+        latest = judged.value(ctx, judged.of_series(ctx, kpi, series)) if series.latest else None
+        rows.append(
+            Row(
+                (
+                    Cell(ctx.team_name(series.team)),
+                    Cell(latest or say.no_value(ctx, "empty.no_value")),
+                    Cell(
+                        reading.limit(ctx, kpi, segment.centre) if segment and segment.centre is not None else nothing
+                    ),
+                    Cell(reading.between(ctx, kpi, segment.lower, segment.upper) if segment and limits else nothing),
+                    Cell(t(f"spc.chart.{series.chart}")),
+                    Cell(t(f"variation.{series.variation}") if series.variation else ""),
+                )
+            )
+        )
+    columns = (
+        Column(t("column.team"), "al-main"),
+        Column(with_unit_head(t("column.latest"), say.unit_word(ctx, kpi.unit)), "al-num"),
+        Column(t("spc.column.line"), "al-num"),
+        Column(t("spc.column.limits"), "al-num"),
+        Column(t("spc.column.chart")),
+        Column(t("column.variation")),
     )
-    return ChartBlock(chart, title, sentence, caption, None, t("empty.no_data_yet"))
+    caption = t("chart.data_of", what=ctx.kpi_name(kpi.id))
+    return Table(caption, columns, tuple(rows), css="al-table--compact")
 
 
 def _signals_now(ctx: Context, teams: Sequence[Series]) -> str:

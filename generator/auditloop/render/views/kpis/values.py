@@ -35,7 +35,7 @@ def value_tables(ctx: Context, result: KpiResult | None) -> tuple[Table, ...]:
             )
             for period in periods
         ]
-        columns = (Column(t("column.period")), *(Column(ctx.team_name(s.team), "al-num") for s in some))
+        columns = (Column(t("column.period"), "al-nowrap"), *(Column(ctx.team_name(s.team), "al-num") for s in some))
         tables.append(Table(t("kpi.values_caption", measure=label), columns, tuple(rows), css="al-table--compact"))
     return tuple(tables)
 
