@@ -99,7 +99,7 @@ class Tab:
         return found
 
     def settle(self) -> None:
-        """Let the page do what it does by itself after loading or a change: drawing, and going over to other colours."""
+        """Let the page do what it does by itself after loading or a change: drawing, changing colours."""
         self.page.wait_for_function("document.readyState === 'complete'")
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         self.page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
