@@ -27,7 +27,9 @@ def _cells(ctx: Context, kpi: KpiResult, mark: ActionMark) -> tuple[Cell, ...]:
     action = ctx.actions[mark.action]
     title = anchored(ctx.action_href(mark.action), ctx.text(mark.title))
     done = muted(ctx.words.t("effect.done", date=ctx.formats.day(mark.date))) if mark.date else ""
-    head = Cell(lines(title, small(spaced(say.team_link(ctx, mark.team), done))), mark.date and mark.date.isoformat())
+    head = Cell(
+        lines(title, small(spaced(say.team_link(ctx, mark.team), done))), mark.date.isoformat() if mark.date else ""
+    )
     written = say.verdict(ctx, action.verdict) if action.verdict else say.action_status(ctx, action)
     effect = mark.effect
     if effect is None:

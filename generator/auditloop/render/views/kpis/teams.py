@@ -51,7 +51,7 @@ def multiples(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> ChartBlo
         else None
     )
     plain = "_plain" if kpi.better == "neither" else ""
-    caption = t(f"kpi.teams_caption{plain}", measure=ctx.kpi_name(kpi.id), key=t(f"kpi.teams_key{plain}"))
+    caption = t(f"kpi.teams_caption{plain}", measure=ctx.kpi_name(kpi.id), signs=t(f"kpi.teams_key{plain}"))
     return ChartBlock(chart, title, sentence, caption, _limits(ctx, kpi, order), t("empty.no_data_yet"))
 
 
@@ -63,15 +63,14 @@ def _limits(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> Table:
     for series in teams:
         segment = reading.last_segment(series)
         limits = segment is not None and segment.lower is not None and segment.upper is not None
+        centre = segment.centre if segment else None
         latest = judged.value(ctx, judged.of_series(ctx, kpi, series)) if series.latest else None
         rows.append(
             Row(
                 (
                     Cell(ctx.team_name(series.team)),
                     Cell(latest or say.no_value(ctx, "empty.no_value")),
-                    Cell(
-                        reading.limit(ctx, kpi, segment.centre) if segment and segment.centre is not None else nothing
-                    ),
+                    Cell(nothing if centre is None else reading.limit(ctx, kpi, centre)),
                     Cell(reading.between(ctx, kpi, segment.lower, segment.upper) if segment and limits else nothing),
                     Cell(t(f"spc.chart.{series.chart}")),
                     Cell(t(f"variation.{series.variation}") if series.variation else ""),
