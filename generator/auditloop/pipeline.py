@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -178,8 +179,18 @@ def generate_assessed(
     config: Config, assessed: Assessed, languages: Sequence[str] | None = None, progress: Progress = silent
 ) -> list[Generated]:
     """render → publish to build/<language>/: pages, charts, downloads, and settings for other engines."""
-    with _alone(config, progress):
+    with _alone(config, progress), _settled():
         return _generate(config, assessed, languages, progress)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """What was read and computed stays: the garbage collector need not look through it again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager
@@ -295,7 +306,7 @@ def build_assessed(
     """render → publish → the site engine, on an assessment already made."""
     from auditloop.publish.site import BuildFailed, build_site
 
-    with _alone(config, progress):
+    with _alone(config, progress), _settled():
         generated = _generate(config, assessed, languages, progress)
         progress("site", 0, 0)
         try:

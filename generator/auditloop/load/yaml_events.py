@@ -6,6 +6,7 @@ No node tree is ever built and nothing recurses. A mistake is noted and passed o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from sys import intern
 from typing import Any, NamedTuple
 
 import yaml
@@ -40,6 +41,9 @@ except ImportError:  # PyYAML built without libyaml: the same events, ten times 
 
 
 NextEvent = Callable[[], Any]
+
+SHORT = 32
+"""Keys, ids, dates and other short words are written again and again: each is kept once for all files."""
 
 _ODD_KEYS = frozenset({"", "<<"})
 
@@ -112,9 +116,9 @@ def _read(next_event: NextEvent, reading: Reading, limits: Limits, root: list[An
                     if event.anchor is not None or event.tag is not None:
                         _note_properties(event, text, anchors, reading)
                     mark(start.line << COLUMN_BITS | start.column)
-                    key = text
+                    key = intern(text)
                     continue
-                value = text
+                value = intern(text) if len(text) < SHORT else text
                 style = event.style
                 if not style:
                     if not text or text[0] in FIRST_OF_OTHERS:
