@@ -19,6 +19,13 @@ from auditloop.render.views.method.audit_examples import (
     item_example,
     score_example,
 )
+from auditloop.render.views.method.change_examples import (
+    formula_example,
+    interval_example,
+    longer_example,
+    moved_example,
+)
+from auditloop.render.views.method.chart_examples import counted_example, prime_example, rare_example, xmr_example
 from auditloop.render.views.method.kpi_examples import (
     index_example,
     kpi_example,
@@ -27,6 +34,15 @@ from auditloop.render.views.method.kpi_examples import (
     target_example,
 )
 from auditloop.render.views.method.loop_examples import effect_example, on_time_example, quality_example
+from auditloop.render.views.method.signal_examples import (
+    assurance_example,
+    forecast_example,
+    funnel_example,
+    run_example,
+    segment_example,
+    signal_example,
+)
+from auditloop.render.views.method.spc_tables import charts, icons, profiles, verdicts
 from auditloop.render.views.method.tables import glossary, grades, risk_grid, statuses
 
 
@@ -62,10 +78,26 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "kpi", formula=True, example=kpi_example(ctx)),
         _section(ctx, "pooling", formula=True, example=pooling_example(ctx)),
         _section(ctx, "target", formula=True, example=target_example(ctx)),
+        _section(ctx, "icons", table=icons(ctx)),
+        _section(ctx, "charts", table=charts(ctx)),
+        _section(ctx, "xmr", formula=True, example=xmr_example(ctx)),
+        _section(ctx, "counted", formula=True, example=counted_example(ctx)),
+        _section(ctx, "prime", formula=True, example=prime_example(ctx)),
+        _section(ctx, "rare", formula=True, example=rare_example(ctx)),
+        _section(ctx, "run", formula=True, example=run_example(ctx)),
+        _section(ctx, "rules", example=signal_example(ctx), table=profiles(ctx)),
+        _section(ctx, "segments", example=segment_example(ctx)),
+        _section(ctx, "assurance", formula=True, example=assurance_example(ctx)),
+        _section(ctx, "forecast", formula=True, example=forecast_example(ctx)),
+        _section(ctx, "funnel", formula=True, example=funnel_example(ctx)),
+        _section(ctx, "formula", example=formula_example(ctx)),
+        _section(ctx, "longer", formula=True, example=longer_example(ctx)),
         _section(ctx, "score_map", formula=True, example=map_example(ctx)),
-        _section(ctx, "index", formula=True, example=index_example(ctx)),
+        _section(ctx, "index", formula=True, example=(*index_example(ctx), *moved_example(ctx))),
         _section(ctx, "actions", formula=True, example=on_time_example(ctx)),
         _section(ctx, "effect", formula=True, example=effect_example(ctx)),
+        _section(ctx, "effect_verdict", table=verdicts(ctx)),
+        _section(ctx, "interval", formula=True, example=interval_example(ctx)),
         _section(ctx, "data_quality", formula=True, example=quality_example(ctx)),
         _section(ctx, "rounding"),
         _section(ctx, "glossary", table=glossary(ctx)),
