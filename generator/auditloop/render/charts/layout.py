@@ -123,9 +123,14 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
     return placed
 
 
-def end_places(values: Sequence[float], low: float, high: float, pixels: float) -> list[dict[str, float]]:
-    """Where labels at the right end go, as values: on wide screens (`v1`) and on phones (`v2`), `pixels` apart."""
-    wide, narrow = (spread(values, (high - low) * pixels / tall, low, high) for tall in (320, 180))
+def end_places(
+    values: Sequence[float], low: float, high: float, pixels: float, small: float = 180
+) -> list[dict[str, float]]:
+    """Where labels at the right end go, as values: on wide screens (`v1`) and on phones (`v2`), `pixels` apart.
+
+    small: how high the plot is on a phone.
+    """
+    wide, narrow = (spread(values, (high - low) * pixels / tall, low, high) for tall in (320, small))
     return [{"v1": round(w, 6), "v2": round(n, 6)} for w, n in zip(wide, narrow, strict=True)]
 
 

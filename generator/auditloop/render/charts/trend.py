@@ -36,6 +36,8 @@ _LINES = (
 )
 """What is named at the right end, and its colour."""
 _LIMITS = ("upper", "centre", "lower")
+_SMALL = 130
+"""About how high the plot is on a phone, under key and flags."""
 _FAR = 0.8
 """An excluded point further outside the scale of the others than this share of it is drawn at its edge."""
 _EDGE = 0.03
@@ -291,7 +293,7 @@ def _ends(chart: Chart, limits: Sequence[Mapping[str, object]], low: float, high
         if value and label:
             values += value
             ends.append({"label": clip(label, 15), "colour": colour, "role": "value" if role == "points" else role})
-    return [end | place for end, place in zip(ends, end_places(values, low, high, 16), strict=True)]
+    return [end | place for end, place in zip(ends, end_places(values, low, high, 16, _SMALL), strict=True)]
 
 
 def _flags(seen: list[Any], first: int, last: int, width: float) -> tuple[list[dict[str, object]], int]:

@@ -115,7 +115,7 @@ def point_rows(ctx: Context, kpi: KpiResult, series: Series) -> list[Datum]:
             "signals": " ".join(p.signals),
             "judgement": p.judgement,
             "signal": reading.look(p.judgement),
-            "label": judged.value(ctx, judged.of_point(ctx, kpi, p)),
+            "label": reading.value(ctx, kpi, p),
             "tip": point_tip(ctx, kpi, series, p),
             "latest": bool(series.latest and p.period == series.latest.period),
         }
@@ -163,10 +163,11 @@ def _line_words(ctx: Context, kpi: KpiResult, series: Series) -> dict[str, str]:
     segment = reading.last_segment(series)
     if segment is None:
         return {}
+    places = reading.decimals_of_lines(kpi, series)
     named = {"centre": (reading.line_key(series), segment.centre)}
     named |= {"upper": ("upper", segment.upper), "lower": ("lower", segment.lower)}
     return {
-        role: ctx.words.t(f"spc.label.{word}", value=reading.limit(ctx, kpi, value))
+        role: ctx.words.t(f"spc.label.{word}", value=reading.limit(ctx, kpi, value, places))
         for role, (word, value) in named.items()
         if value is not None
     }
@@ -176,15 +177,23 @@ def point_tip(ctx: Context, kpi: KpiResult, series: Series, point: Point) -> str
     t = ctx.words.t
     if point.value is None:
         return tip(ctx.formats.period(point.period), t("empty.no_value"))
-    found = judged.of_point(ctx, kpi, point)
+    found, places = judged.of_point(ctx, kpi, point), reading.decimals_of(kpi, point)
     return tip(
-        t("spc.tip_value", period=ctx.formats.period(point.period), value=judged.value_text(ctx, found)),
+        t(
+            "spc.tip_value",
+            period=ctx.formats.period(point.period),
+            value=say.with_unit(ctx, reading.value(ctx, kpi, point), kpi.unit),
+        ),
         sample_words(ctx, point),
         "" if point.target is None else t("target.is", value=judged.target_text(ctx, found)),
         "" if point.met is None else t("target.met" if point.met else "target.missed"),
         ""
         if point.lower is None or point.upper is None
-        else t("spc.tip_limits", low=reading.limit(ctx, kpi, point.lower), high=reading.limit(ctx, kpi, point.upper)),
+        else t(
+            "spc.tip_limits",
+            low=reading.limit(ctx, kpi, point.lower, places),
+            high=reading.limit(ctx, kpi, point.upper, places),
+        ),
         judgement_words(ctx, point),
         excluded_why(ctx, kpi, point) if point.excluded else "",
     )
@@ -216,7 +225,7 @@ def _data_table(ctx: Context, kpi: KpiResult, series: Series) -> Table:
         Row(
             (
                 Cell(ctx.formats.short_period(p.period), p.period),
-                Cell(judged.value(ctx, found) if p.value is not None else say.no_value(ctx, "empty.no_value")),
+                Cell(reading.value(ctx, kpi, p) if p.value is not None else say.no_value(ctx, "empty.no_value")),
                 Cell(sample_words(ctx, p) or say.no_value(ctx, "empty.no_sample")),
                 judged.target_cell(ctx, found),
                 Cell(say.no_value(ctx, "spc.no_limits") if p.centre is None else reading.limit(ctx, kpi, p.centre)),
@@ -243,7 +252,7 @@ def _data_table(ctx: Context, kpi: KpiResult, series: Series) -> Table:
 def _range(ctx: Context, kpi: KpiResult, point: Point) -> Markup | str:
     if point.lower is None or point.upper is None:
         return say.no_value(ctx, "spc.no_limits")
-    return reading.between(ctx, kpi, point.lower, point.upper)
+    return reading.between(ctx, kpi, point.lower, point.upper, reading.decimals_of(kpi, point))
 
 
 def _judgement(ctx: Context, kpi: KpiResult, point: Point) -> Markup | str:

@@ -17,7 +17,7 @@ def action_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
         Column(t("column.action"), "al-main al-wide"),
         Column(t("effect.before_after")),
         Column(t("effect.difference")),
-        Column(t("effect.by_data"), "al-wide"),
+        Column(t("effect.by_data")),
         Column(t("column.verdict")),
     )
     return Table(t("kpi.actions_caption"), columns, tuple(rows), t("empty.no_kpi_actions"), id="action-table")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from auditloop.assess.results import KpiResult, SegmentResult, Series, Signal
+from auditloop.assess.results import KpiResult, Point, SegmentResult, Series, Signal
 from auditloop.model import Period
+from auditloop.render.i18n.formats import rounded
 from auditloop.render.views import judged, say, signals
 from auditloop.render.views.context import Context
 
 _RECENT = 6
 """A signal that ended within so many periods is still worth a title."""
+_MOST_MORE = 3
 _TONES = {"improvement": "good", "concern": "bad", "high": "warn", "low": "warn"}
 _LOOKS = {"improvement": "good", "concern": "bad", "high": "high", "low": "low"}
 
@@ -33,12 +35,44 @@ def decimals(kpi: KpiResult) -> int:
     return max(kpi.decimals, 1)
 
 
-def limit(ctx: Context, kpi: KpiResult, value: float | None) -> str:
-    return ctx.formats.number(value, decimals(kpi))
+def decimals_of(kpi: KpiResult, point: Point) -> int:
+    """As many as it takes to see that a point outside its limits is outside: 4.63 above 4.60, not 4.6 above 4.6."""
+    if "outside" not in point.signals:
+        return decimals(kpi)
+    return _apart(decimals(kpi), point.value, point.lower, point.upper)
 
 
-def limit_text(ctx: Context, kpi: KpiResult, value: float | None) -> str:
-    return say.with_unit(ctx, limit(ctx, kpi, value), kpi.unit)
+def decimals_of_lines(kpi: KpiResult, series: Series) -> int:
+    """Of the limits at the right end: the latest value and the target are told from them."""
+    segment = last_segment(series)
+    if segment is None:
+        return decimals(kpi)
+    latest = next((p for p in series.points if series.latest and p.period == series.latest.period), None)
+    own = _apart(decimals(kpi), series.target, segment.lower, segment.upper)
+    return max(own, decimals_of(kpi, latest)) if latest else own
+
+
+def _apart(own: int, value: float | None, *limits: float | None) -> int:
+    near = [end for end in limits if value is not None and end is not None and end != value]
+    for more in range(own, own + _MOST_MORE):
+        if value is None or all(rounded(value, more) != rounded(end, more) for end in near):
+            return more
+    return own
+
+
+def limit(ctx: Context, kpi: KpiResult, value: float | None, places: int | None = None) -> str:
+    return ctx.formats.number(value, decimals(kpi) if places is None else places)
+
+
+def limit_text(ctx: Context, kpi: KpiResult, value: float | None, places: int | None = None) -> str:
+    return say.with_unit(ctx, limit(ctx, kpi, value, places), kpi.unit)
+
+
+def value(ctx: Context, kpi: KpiResult, point: Point) -> str:
+    """A point's value beside its target and its limits."""
+    found = judged.of_point(ctx, kpi, point)
+    more = decimals_of(kpi, point) if "outside" in point.signals else 0
+    return ctx.formats.number(point.value, max(found.decimals, more if more > decimals(kpi) else 0))
 
 
 def latest_first(series: Series) -> list[Signal]:
@@ -102,7 +136,12 @@ def expected(ctx: Context, kpi: KpiResult, series: Series) -> str:
     segment = last_segment(series)
     if segment is None or segment.lower is None or segment.upper is None:
         return ""
-    words = ctx.words.t("spc.expected", low=limit(ctx, kpi, segment.lower), high=limit_text(ctx, kpi, segment.upper))
+    places = decimals_of_lines(kpi, series)
+    words = ctx.words.t(
+        "spc.expected",
+        low=limit(ctx, kpi, segment.lower, places),
+        high=limit_text(ctx, kpi, segment.upper, places),
+    )
     if series.assurance is None:
         return words + ctx.words.t("join.full_stop")
     aim = judged.target_text(ctx, judged.of_series(ctx, kpi, series))
@@ -147,5 +186,5 @@ def chart_words(ctx: Context, kpi: KpiResult, series: Series) -> str:
     )
 
 
-def between(ctx: Context, kpi: KpiResult, low: float | None, high: float | None) -> str:
-    return ctx.words.t("spc.range", low=limit(ctx, kpi, low), high=limit(ctx, kpi, high))
+def between(ctx: Context, kpi: KpiResult, low: float | None, high: float | None, places: int | None = None) -> str:
+    return ctx.words.t("spc.range", low=limit(ctx, kpi, low, places), high=limit(ctx, kpi, high, places))

@@ -35,7 +35,7 @@ def signal_table(ctx: Context, kpi: KpiResult, series: Series, marks: Sequence[M
     columns = (
         Column(t("spc.column.pattern"), "al-wide"),
         Column(t("column.judgement")),
-        Column(t("spc.column.actions_then"), "al-wide"),
+        Column(t("spc.column.actions_then")),
     )
     return Table(t("spc.signals.caption"), columns, tuple(rows), t("spc.signals.none"), id=anchor)
 
