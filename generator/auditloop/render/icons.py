@@ -20,7 +20,7 @@ _DISC, _RING = (
     '<circle cx="10" cy="10" r="9" stroke="none"/>',
     '<circle cx="10" cy="10" r="8.2" fill="none" stroke-width="1.6"/>',
 )
-_DIAMOND = '<path d="M10 0l10 10-10 10L0 10z"/>'
+_DIAMOND = '<path d="M10-.6L20.6 10 10 20.6-.6 10z" stroke="none"/>'
 _SQUARE = '<rect x="1" y="1" width="18" height="18" rx="2.4" stroke="none"/>'
 _FRAME = '<rect x="1.8" y="1.8" width="16.4" height="16.4" rx="2.4" fill="none" stroke-width="1.6"/>'
 
