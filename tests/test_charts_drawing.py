@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -181,6 +182,20 @@ def test_only_missing_and_damaged_drawings_are_made_again(tmp_path: Path, monkey
     assert draw_all(charts, tmp_path, lambda done, all_: steps.append((done, all_))) == fresh
     assert sorted(drawn) == ["sample-pareto", "sample-waterfall"] and steps == [(1, 2), (2, 2)]
     assert not [p for p in tmp_path.rglob("*") if p.is_file() and p.suffix != ".svg"]
+
+
+def test_drawings_that_no_language_uses_leave_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A complete build removes what its language has used before and uses no more, and nothing of the others."""
+    monkeypatch.setattr(drawing.room, "draw", lambda chart: f"<svg>{chart.lang} {chart.id}</svg>")
+    old, new = sample("waterfall"), sample("pareto")
+    other = replace(old, lang="en" if old.lang == "zh" else "zh")
+
+    draw_all([old], tmp_path, complete=True)
+    draw_all([other], tmp_path, complete=True)
+    draw_all([new], tmp_path, complete=True)
+
+    kept = {path.read_bytes().partition(b"\n")[2].decode() for path in tmp_path.rglob("*.svg")}
+    assert kept == {f"<svg>{new.lang} sample-pareto</svg>", f"<svg>{other.lang} sample-waterfall</svg>"}
 
 
 def test_ids_must_be_slugs() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditloop.model import Workspace
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
+    from auditloop.render.charts import Chart
     from auditloop.render.site import NavItem
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
@@ -223,10 +224,13 @@ def _generate(
 
     wanted = tuple(languages or site_languages(assessed.workspace))
     settings = read_settings(config.mkdocs_yml)
-    shared = static_files(
-        resources.templates_dir(), config.overrides_dir, resources.schema_dir(), config.cache_dir / "charts"
-    )
+    drawings = config.cache_dir / "charts"
+    shared = static_files(resources.templates_dir(), config.overrides_dir, resources.schema_dir(), drawings)
     shared["downloads/results.json"] = encode(assessed.results)
+
+    def draw(charts: Sequence[Chart]) -> Mapping[str, str]:
+        return draw_all(charts, drawings, lambda done, total: progress("draw", done, total), complete=True)
+
     generated = []
     for number, lang in enumerate(wanted):
         progress("render", number, len(wanted))
@@ -242,14 +246,7 @@ def _generate(
             schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),
         )
         try:
-            site = render_site(
-                assessed.workspace,
-                assessed.results,
-                asked,
-                lambda charts: draw_all(
-                    charts, config.cache_dir / "charts", lambda done, total: progress("draw", done, total)
-                ),
-            )
+            site = render_site(assessed.workspace, assessed.results, asked, draw)
         except (TemplateFailed, WordsError, WorkerDied) as error:
             raise CannotBuild(str(error)) from error
         ours = {page.path: page.text.encode() for page in site.pages}

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Sequence
 from functools import cache as once
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from auditloop.publish.tree import replace_file
 from auditloop.publish.workers import in_processes
 from auditloop.render import charts as room
 from auditloop.render.charts import Chart
@@ -22,14 +22,25 @@ from auditloop.render.charts import Chart
 PARALLEL_FROM = 24
 """With fewer charts to draw, starting a second process costs more than it saves."""
 
+_USED = "used"
+"""Folder of what the last build of each language drew or found."""
+
 Progress = Callable[[int, int], None]
 """Called with how many charts are done and how many there are to draw."""
 
 
 def draw_all(
-    charts: Sequence[Chart], cache: Path | None, progress: Progress | None = None, *, processes: int = 2
+    charts: Sequence[Chart],
+    cache: Path | None,
+    progress: Progress | None = None,
+    *,
+    processes: int = 2,
+    complete: bool = False,
 ) -> dict[str, str]:
-    """Inline SVG by chart id. cache: folder such as `.cache/charts`, None to draw everything."""
+    """Inline SVG by chart id. cache: folder such as `.cache/charts`, None to draw everything.
+
+    complete: these are all the charts of their language, so what no language uses any more leaves the cache.
+    """
     keys = {chart.id: _key(chart) for chart in charts}
     drawn: dict[str, str] = {}
     missing: list[Chart] = []
@@ -44,12 +55,14 @@ def draw_all(
         _write(cache, keys[chart.id], ".svg", svg)
         if progress:
             progress(done, len(missing))
+    if cache and complete:
+        _forget_others(cache, {chart.lang for chart in charts}, {*keys.values(), _runtime_key()})
     return {chart.id: drawn[chart.id] for chart in charts}
 
 
 def bundle(cache: Path | None) -> str:
     """Content of assets/auditloop/vega.js: about 900 KB, 300 KB compressed, the same for every site of a release."""
-    key = hashlib.sha256(f"runtime {_fingerprint()}".encode()).hexdigest()
+    key = _runtime_key()
     kept = _read(cache, key, ".js")
     if kept is not None:
         return kept
@@ -62,6 +75,10 @@ def _draw(missing: Sequence[Chart], processes: int) -> Sequence[str]:
     if len(missing) < PARALLEL_FROM or processes < 2:
         return [room.draw(chart) for chart in missing]
     return in_processes(room.draw, missing, processes, chunksize=4)
+
+
+def _runtime_key() -> str:
+    return hashlib.sha256(f"runtime {_fingerprint()}".encode()).hexdigest()
 
 
 def _key(chart: Chart) -> str:
@@ -78,6 +95,18 @@ def _fingerprint() -> str:
             code.update(source.read_bytes())
     libraries = [f"{name} {version(name)}" for name in ("altair", "vl-convert-python")]
     return "; ".join([*libraries, code.hexdigest()])
+
+
+def _forget_others(cache: Path, languages: set[str], keys: set[str]) -> None:
+    """Remove what the last build of no language has used. Each build notes what it used."""
+    notes = cache / _USED
+    notes.mkdir(parents=True, exist_ok=True)
+    for lang in languages:
+        replace_file(notes / f"{lang}.txt", "\n".join(sorted(keys)).encode("ascii"))
+    used = {key for note in notes.glob("*.txt") for key in note.read_text(encoding="ascii").split()}
+    for kept in cache.glob("??/*"):
+        if kept.stem not in used:
+            kept.unlink()
 
 
 def _place(cache: Path, key: str, suffix: str) -> Path:
@@ -103,6 +132,4 @@ def _write(cache: Path | None, key: str, suffix: str, text: str) -> None:
     place = _place(cache, key, suffix)
     place.parent.mkdir(parents=True, exist_ok=True)
     body = text.encode()
-    temporary = place.with_name(f"{place.name}.{os.getpid()}")
-    temporary.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-    temporary.replace(place)
+    replace_file(place, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
@@ -30,6 +31,9 @@ class Chart:
     high: float | None = None
     columns: tuple[tuple[str, str], ...] = ()
     """Fields of the main dataset and their headers, for the CSV; empty: every field that is not about drawing."""
+
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What has been worked out from all this and is needed again."""
 
     def __post_init__(self) -> None:
         if not _SLUG.fullmatch(self.id):

@@ -19,7 +19,10 @@ def template(kind: str) -> dict[str, Any]:
 
 def overlay(chart: Chart) -> dict[str, Any]:
     """What differs from chart to chart: rows, parameters, sizes. Does not need Altair."""
-    return KINDS[chart.kind].layout(chart)
+    if "overlay" not in chart.kept:
+        chart.kept["overlay"] = KINDS[chart.kind].layout(chart)
+    found: dict[str, Any] = chart.kept["overlay"]
+    return found
 
 
 def spec(chart: Chart) -> dict[str, Any]:

@@ -177,8 +177,10 @@ class Context:
             date=self.formats.day(audit.date),
         )
 
-    def checklist_of(self, audit: AuditResult) -> Checklist | None:
-        return self.workspace.checklists.get(audit.checklist)
+    def checklist_of(self, audit: AuditResult) -> Checklist:
+        """The edition that the audit was made with; the current one where that is not at hand."""
+        current = self.workspace.checklists[audit.checklist]
+        return self.workspace.editions.get((audit.checklist, audit.edition), current)
 
     # --- results by id ------------------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ class AuditView:
 def view(ctx: Context, result: AuditResult) -> PageView:
     t = ctx.words.t
     audit = ctx.workspace.audits[result.id]
-    checklist = ctx.workspace.checklists[result.checklist]
+    checklist = ctx.checklist_of(result)
     findings = [ctx.findings[f] for f in result.findings if f in ctx.findings]
     body = AuditView(
         is_draft=result.status == "draft",

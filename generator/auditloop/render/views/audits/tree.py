@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from auditloop.assess.results import AuditResult, DomainResult, FindingResult, ItemChange, ItemResult
-from auditloop.model import Answer, Audit, Checklist
+from auditloop.model import Answer, Audit, Checklist, Item
 from auditloop.render.escape import marked, safe
 from auditloop.render.i18n.formats import THIN
 from auditloop.render.views import say
@@ -39,9 +39,11 @@ class DomainView:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the trees of all audits by one checklist have in common, as text ready for the page."""
+    """What the trees of all audits by one edition of a checklist have in common, as text ready for the page."""
 
     head: str
+    domains: Mapping[str, str]
+    """Domain → its name."""
     sections: Mapping[tuple[str, str], str]
     """(domain, section) → its line up to the score."""
     items: Mapping[str, str]
@@ -62,7 +64,7 @@ class _Told:
 
 
 def score_tree(ctx: Context, audit: Audit, result: AuditResult, checklist: Checklist) -> tuple[DomainView, ...]:
-    sheet = ctx.once(("sheet", checklist.id), lambda: _sheet(ctx, checklist))
+    sheet = ctx.once(("sheet", checklist.id, checklist.edition), lambda: _sheet(ctx, checklist))
     findings: dict[str, list[FindingResult]] = {}
     for finding in result.findings:
         if finding in ctx.findings:
@@ -79,13 +81,14 @@ def _sheet(ctx: Context, checklist: Checklist) -> Sheet:
     opening = Markup(f'<tr><th scope="colgroup" colspan="{len(_COLUMNS)}">')
     return Sheet(
         head=f"<thead><tr>{heads}</tr></thead>",
+        domains={domain.id: ctx.plain(domain.name) for domain in checklist.domains},
         sections={
             (domain.id, section.id): opening + ctx.plain(section.name) + " · "
             for domain in checklist.domains
             for section in domain.sections
         },
         items={
-            item.id: f'<tr id="item-{safe(item.id)}"><td>{_question(ctx, checklist.id, item.id)}</td><td>'
+            item.id: f'<tr id="item-{safe(item.id)}"><td>{_question(ctx, item)}</td><td>'
             for item in checklist.items()
         },
         not_scored=safe(t("empty.not_scored")),
@@ -94,14 +97,13 @@ def _sheet(ctx: Context, checklist: Checklist) -> Sheet:
     )
 
 
-def _question(ctx: Context, checklist: str, item: str) -> str:
-    critical = ctx.items[checklist, item].critical
-    badge = "" if critical == "none" else say.badge("minor", ctx.words.t(f"critical.{critical}"))
-    return spaced(ctx.asks[checklist, item], badge)
+def _question(ctx: Context, item: Item) -> str:
+    badge = "" if item.critical == "none" else say.badge("minor", ctx.words.t(f"critical.{item.critical}"))
+    return spaced(ctx.text(item.ask), badge)
 
 
 def _domain(ctx: Context, sheet: Sheet, told: _Told, domain: DomainResult) -> DomainView:
-    name = ctx.domain_name(told.checklist.id, domain.id)
+    name = sheet.domains[domain.id]
     items = [item for section in domain.sections for item in section.items]
     points = _points(ctx, domain.contribution, sum(item.possible or 0 for item in items), 1)
     return DomainView(
