@@ -1,0 +1,215 @@
+"""The page of an indicator says what its chart shows: the finding, signals, limits, what comes next, what was done."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from rendered import render_documents
+
+MONTHS = [f"{2024 + i // 12}-{i % 12 + 1:02d}" for i in range(36)]
+STEADY = [10.0, 11.0, 9.0, 10.5, 9.5, 10.0, 11.0, 9.0, 10.5, 9.5, 10.0, 10.5]
+BETTER = [7.0, 7.5, 6.5, 7.0, 7.5, 6.8, 7.2, 7.0]
+
+
+def _kpi(**more: Any) -> dict[str, Any]:
+    return {
+        "kind": "kpi",
+        "id": "wait",
+        "name": {"zh": "等候时间", "en": "Waiting time"},
+        "dimension": "efficiency",
+        "definition": "d",
+        "unit": "min",
+        "better": "lower",
+        "frequency": "monthly",
+        "kind_of_data": "value",
+        "decimals": 1,
+    } | more
+
+
+def _observed(kpi: str, team: str, values: Sequence[Any], first: int = 0) -> dict[str, Any]:
+    periods = zip(MONTHS[first:], values, strict=False)
+    return {"kind": "observations", "team": team, "kpi": kpi, "values": {p: v for p, v in periods if v is not None}}
+
+
+def _page(lang: str, *documents: dict[str, Any], teams: Sequence[str] = ("desk",), kpi: str = "wait") -> str:
+    organisation = {
+        "kind": "organisation",
+        "id": "o",
+        "name": "O",
+        "teams": [{"id": t, "name": t.title()} for t in teams],
+    }
+    site = render_documents([organisation, *documents], lang)
+    text = next(page.text for page in site.pages if page.path == f"kpis/{kpi}.md")
+    return re.sub(r"<[^>]+>", " ", text).replace("\u00a0", " ")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "pattern"),
+    [
+        ("en", "improved since January 2025", "8 months in a row below the mean since January 2025"),
+        ("zh", "自2025年1月起改善", "自2025年1月起连续8个月低于均值"),
+    ],
+)
+def test_the_title_is_the_finding(lang: str, title: str, pattern: str) -> None:
+    """A shift that goes on is the title, its pattern a row of the table."""
+    page = _page(lang, _kpi(), _observed("wait", "desk", STEADY + BETTER))
+
+    assert title in page
+    assert pattern in page
+
+
+def test_a_steady_process_is_not_called_better_or_worse() -> None:
+    """Without a signal the title says that there is none, and what the limits mean for the target."""
+    page = _page("en", _kpi(target=20), _observed("wait", "desk", STEADY + STEADY))
+
+    assert "usual variation, target reliably met" in page
+    assert "the target of 20 min is met even in bad periods" in page
+    assert "No signal: nothing goes beyond chance." in page
+
+
+def test_what_ended_a_short_while_ago_is_told_as_past() -> None:
+    """A run that has ended is not announced as a change that lasts."""
+    page = _page("en", _kpi(), _observed("wait", "desk", STEADY + BETTER + [10.0, 9.6, 10.4]))
+
+    assert "better until August 2025, then back to usual" in page
+
+
+def test_direction_that_nobody_prefers_has_no_judgement() -> None:
+    """High and low are named as such."""
+    page = _page("en", _kpi(better="neither"), _observed("wait", "desk", STEADY + BETTER))
+
+    assert "unusually low since January 2025" in page
+    assert "improve" not in page
+
+
+def test_a_run_chart_says_when_it_cannot_tell() -> None:
+    """Below ten values off the median the test of runs is silent, and the page says so."""
+    page = _page("en", _kpi(), _observed("wait", "desk", STEADY[:6]))
+
+    assert "too few values yet to tell change from chance" in page
+    assert "fewer than 12 values, too few for limits" in page
+    assert "No forecast" in page
+
+
+def test_chart_rules_baseline_and_trial_limits_are_named() -> None:
+    """The caption says which chart, by which rules, and on what its limits rest."""
+    page = _page(
+        "en",
+        _kpi(chart="xmr", baseline={"points": 6}, segments=[{"from": "2025-01", "why": "New <desk>"}]),
+        _observed("wait", "desk", STEADY + BETTER),
+    )
+
+    assert "XmR chart by NHS rules: chosen for this indicator." in page
+    assert "Limits come from the first 6 values of each segment and stay." in page
+    assert "Trial limits: they rest on only 8 values" in page
+    assert "New &lt;desk&gt;" in page
+
+
+def test_an_excluded_point_says_why() -> None:
+    """The reason stands in the tooltip, in the data table and in the notes."""
+    values = [*STEADY]
+    values[4] = 90.0
+    documents = [_kpi(exclude=[{"period": MONTHS[4], "why": "Flood"}]), _observed("wait", "desk", values)]
+    page = _page("en", *documents)
+
+    assert page.count("Shown, not counted: Flood") >= 1
+    assert page.count("Flood") >= 2
+
+
+def _action(**more: Any) -> dict[str, Any]:
+    action = {
+        "id": "A-1",
+        "title": "Second <queue>",
+        "for": ["wait"],
+        "type": "improvement",
+        "owner": "desk",
+        "opened": "2024-11-01",
+        "due": "2024-12-20",
+        "status": "done",
+        "done": "2024-12-10",
+    } | more
+    return {"kind": "actions", "team": "desk", "actions": [action]}
+
+
+def test_actions_are_numbered_on_the_chart_and_named_beside_the_signal() -> None:
+    """The number of the flag is the number in the list and beside the signal that began after it."""
+    page = _flat(_page("en", _kpi(), _observed("wait", "desk", STEADY + BETTER), _action()))
+
+    assert "On the chart 1 2024-12-10 Done: Second &lt;queue&gt;" in page
+    assert "improvement 1 Second &lt;queue&gt;" in page
+
+
+def test_what_the_data_say_stands_beside_the_verification() -> None:
+    """Before, after, difference with interval, verdict with its rule; a contradiction is pointed out."""
+    effect = {"kpi": "wait", "before": "2024-01..2024-12", "after": "2025-01..2025-08"}
+    verified = {"date": "2025-10-01", "by": "somebody", "result": "ineffective"}
+    action = _action(status="verified", effect=effect, verification=verified)
+    page = _flat(_page("en", _kpi(), _observed("wait", "desk", STEADY + BETTER), action))
+
+    assert "% (better)" in page
+    assert "Better beyond chance" in page
+    assert "The data show more than the verification says." in page
+
+
+def test_a_derived_indicator_shows_its_formula_and_where_it_fails() -> None:
+    """Operands are linked with their units; a division by zero is a reason, not a zero."""
+    ratio = _kpi(id="ratio", name="Ratio", unit="", formula={"of": "a / b", "a": "wait", "b": "staff"})
+    staff = _kpi(id="staff", name="Staff", unit="people")
+    observed = [_observed("wait", "desk", STEADY), _observed("staff", "desk", [2.0] * 11 + [0.0])]
+    page = _flat(_page("en", ratio, staff, _kpi(), *observed, kpi="ratio"))
+
+    assert "Formula a / b" in page
+    assert "a Waiting time (min)" in page and "b Staff (people)" in page
+    assert "Division by zero: Staff is 0" in page
+
+
+def test_teams_that_cannot_be_pooled_have_charts_of_their_own() -> None:
+    """Values without sample sizes make no value of the organisation; the page says so and shows every team."""
+    teams = ("desk", "hall")
+    page = _flat(_page("en", _kpi(), *(_observed("wait", t, STEADY) for t in teams), teams=teams))
+
+    assert "No value can be formed for the whole organisation" in page
+    assert "Desk: usual variation" in page and "Hall: usual variation" in page
+
+
+def test_a_small_team_is_not_blamed_for_noise() -> None:
+    """The same share stands outside the funnel of a large team and inside that of a small one."""
+    teams = ("big", "small", "middle")
+    share = _kpi(kind_of_data="proportion", unit="%", better="higher")
+    sizes = {"big": (8000, 10000), "small": (8, 10), "middle": (9100, 10000)}
+    observed = [_observed("wait", team, [{"n": n, "of": of}] * 12) for team, (n, of) in sizes.items()]
+    page = _flat(_page("en", share, *observed, teams=teams))
+
+    assert "2 of 3 teams stand out beyond chance" in page
+    assert "Big (80.0%, worse)" in page and "Small (80.0%" not in page.split("Outside the 99.8% limits")[1][:60]
+    assert "nobody is blamed for noise" in page
+
+
+def test_quarters_pool_their_months() -> None:
+    """Quarters and years say how they were made and when they are incomplete."""
+    values = [{"value": v, "n": 10} for v in STEADY[:4]]
+    page = _flat(_page("en", _kpi(), _observed("wait", "desk", values)))
+
+    assert "Mean of the periods inside, weighted by sample size." in page
+    assert "2024 Q1 10.0 n = 30 3 of 3" in page
+    assert "2024 Q2 10.5 n = 10 1 of 3 incomplete" in page
+
+
+def test_downloads_hold_limits_and_signals() -> None:
+    """The chart's JSON has the limits, signals and judgement of every point."""
+    organisation = {"kind": "organisation", "id": "o", "name": "O", "teams": [{"id": "desk", "name": "Desk"}]}
+    site = render_documents([organisation, _kpi(), _observed("wait", "desk", STEADY + BETTER)], "en")
+    data = json.loads(next(str(a.content) for a in site.assets if a.path == "assets/charts/kpi-wait.json"))
+    last = data["data"]["points"][-1]
+
+    assert last["signals"].split()[-1] == "shift" and last["judgement"] == "improvement"
+    assert last["lower"] < last["centre"] < last["upper"]
