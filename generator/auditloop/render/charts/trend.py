@@ -210,7 +210,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         words={"y": chart.words.get("y", "")},
         left=_LEFT,
         right=right,
-        narrow_right=min(right, 92),
+        narrow_right=min(right, 99),
         bottom=_BOTTOM,
         above=8 + used * _LANE,
         key_lines=(wide, small),
