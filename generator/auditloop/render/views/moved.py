@@ -15,11 +15,11 @@ DECIMALS = 2
 
 
 def moved_block(ctx: Context, index: IndexResult, chart_id: str) -> ChartBlock | None:
-    """None where there is no change to explain."""
+    """None where there is no change to explain, or only one part that could explain it."""
     latest, before, change = index.latest, index.previous, index.change
     if latest is None or before is None or change is None or latest.score is None or before.score is None:
         return None
-    if not index.moved_by:
+    if len(index.moved_by) < 2:
         return None
     t = ctx.words.t
     first, last = ctx.formats.period(before.period), ctx.formats.period(latest.period)

@@ -126,12 +126,12 @@ def prime_example(ctx: Context) -> Iterable[Markup]:
             lines = _shares(ctx, s, sigma, ranges / D2)
             if lines is None:
                 continue
-            number = ctx.formats.number
+            number, shown = ctx.formats.number, enough((ranges,), lambda v: v[0] / D2, least=3, result_decimals=3)
             yield ctx.words.html(
                 "method.prime.example_z",
                 period=ctx.formats.period(s.points[0].period),
                 z=number(z[0], 2),
-                sum=f"{number(ranges, 3)}{DIVIDED}{D2}{EQUALS}{number(ranges / D2, 3)}",
+                sum=f"{number(ranges, shown)}{DIVIDED}{D2}{EQUALS}{number(ranges / D2, 3)}",
             )
             yield from lines
             return
