@@ -46,7 +46,7 @@ def run_example(ctx: Context) -> Iterable[Markup]:
             "method.run.example",
             **_whose(ctx, kpi, series),
             n=run.n_useful,
-            most=f"round(log₂({run.n_useful})) + 3{EQUALS}{run.longest_max}",
+            most=f"round(log₂({run.n_useful}))+3{EQUALS}{run.longest_max}",
             longest=run.longest,
             least=run.crossings_min,
             crossings=run.crossings,

@@ -81,7 +81,7 @@ def _rule(ctx: Context, row: str, profile: Profile) -> str:
             share = t("method.rules.two_thirds" if profile.near > 0.6 else "method.rules.half")
             return t("method.rules.so_many_of", n=profile.near_count, of=profile.near_among, share=share)
         case "limits":
-            return f"± {ctx.formats.number(profile.factor, 2)} × MR̄"
+            return t("method.rules.mean_range", factor=ctx.formats.number(profile.factor, 2))
         case "screening":
             return t("method.rules.screened" if profile.screened else "method.rules.not_screened")
         case _:
