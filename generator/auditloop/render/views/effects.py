@@ -20,8 +20,8 @@ def window(ctx: Context, kpi: KpiResult, span: str, value: float | None) -> Mark
     return lines(say.kpi_value_html(ctx, kpi, value), muted(ctx.formats.window(span)))
 
 
-def difference(ctx: Context, kpi: KpiResult, effect: EffectResult) -> Markup:
-    """After − before with its 95 % interval, in the indicator's unit, and the improvement rate."""
+def difference(ctx: Context, kpi: KpiResult, effect: EffectResult, *, with_interval: bool = True) -> Markup:
+    """After − before in the indicator's unit and the improvement rate, with the 95 % interval unless it is said."""
     t = ctx.words.t
     if effect.difference is None:
         return say.no_value(ctx, "empty.no_effect_yet")
@@ -29,6 +29,8 @@ def difference(ctx: Context, kpi: KpiResult, effect: EffectResult) -> Markup:
     number = say.arrow(ctx.formats.signed(effect.difference, kpi.decimals), effect.difference, kpi.decimals, tone)
     interval = t("effect.no_interval")
     if effect.difference_interval is not None:
+        if not with_interval:
+            return spaced(number, small(rate(ctx, effect)))
         low, high = (ctx.formats.signed(end, kpi.decimals) for end in effect.difference_interval)
         interval = t("effect.interval", low=low, high=high)
     return lines(spaced(number, small(rate(ctx, effect))), muted(interval))

@@ -27,13 +27,21 @@ def effect_facts(ctx: Context, result: ActionResult) -> tuple[Fact, ...]:
         Fact(t("column.kpi"), say.kpi_link(ctx, effect.kpi)),
         Fact(t("column.before"), _window(ctx, effect.before_window, before, effect.n_before)),
         Fact(t("column.after"), _window(ctx, effect.after_window, after, effect.n_after)),
-        Fact(t("column.effect"), lines(effects.difference(ctx, kpi, effect), muted(in_words(ctx, kpi, effect)))),
+        Fact(
+            t("column.effect"),
+            lines(effects.difference(ctx, kpi, effect, with_interval=False), _said(ctx, kpi, effect)),
+        ),
         Fact(t("effect.by_data"), effects.data_verdict(ctx, kpi, effect)),
     ]
     if effect.contradicts is not None:
         said = lines(effects.contradiction(ctx, effect), muted(t("effect.stands")))
         facts.append(Fact(t("effect.contradiction"), said))
     return tuple(facts)
+
+
+def _said(ctx: Context, kpi: KpiResult, effect: EffectResult) -> Markup:
+    words = in_words(ctx, kpi, effect)
+    return muted(words) if words else BLANK
 
 
 def in_words(ctx: Context, kpi: KpiResult, effect: EffectResult) -> str:
