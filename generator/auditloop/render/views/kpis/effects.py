@@ -43,6 +43,12 @@ def _cells(ctx: Context, kpi: KpiResult, mark: ActionMark) -> tuple[Cell, ...]:
         head,
         Cell(lines(*windows)),
         Cell(effects.difference(ctx, kpi, effect), "" if effect.change is None else f"{effect.change:.6g}"),
-        Cell(effects.data_verdict(ctx, kpi, effect), effect.verdict or ""),
+        Cell(
+            lines(
+                effects.data_verdict(ctx, kpi, effect),
+                muted(ctx.words.t("effect.signal")) if effect.signal and effect.better else "",
+            ),
+            effect.verdict or "",
+        ),
         Cell(lines(written, effects.contradiction(ctx, effect)), action.verdict or ""),
     )

@@ -75,6 +75,11 @@ def value(ctx: Context, kpi: KpiResult, point: Point) -> str:
     return ctx.formats.number(point.value, max(found.decimals, more if more > decimals(kpi) else 0))
 
 
+def as_sentence(words: str) -> str:
+    """Begins with a capital, in scripts that have them."""
+    return words[:1].upper() + words[1:]
+
+
 def latest_first(series: Series) -> list[Signal]:
     """Those that go on, then by the period they ended in; equal ones in the order of the results."""
     return sorted(series.signals, key=lambda s: (s.ongoing, Period.parse(s.to).first), reverse=True)
@@ -123,7 +128,7 @@ def words(ctx: Context, kpi: KpiResult, series: Series) -> str:
         return t("empty.no_value")
     signal = leading(series)
     if signal is not None:
-        first = signals.signal_sentence(ctx, series, signal) + t("join.full_stop")
+        first = as_sentence(signals.signal_sentence(ctx, series, signal)) + t("join.full_stop")
     elif too_few(series):
         first = ctx.words.n("spc.too_few", series.run.n_useful if series.run else 0)
     else:

@@ -25,7 +25,7 @@ def signal_table(ctx: Context, kpi: KpiResult, series: Series, marks: Sequence[M
     rows = [
         Row(
             (
-                Cell(signals.signal_words(ctx, series, signal), signal.from_),
+                Cell(reading.as_sentence(signals.signal_words(ctx, series, signal)), signal.from_),
                 Cell(say.judgement(reading.tone(signal.judgement), t(f"variation.{signal.judgement}"))),
                 Cell(_done_then(ctx, kpi, series, signal, numbers)),
             )
