@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -107,10 +108,10 @@ def generate(root: Path, languages: Sequence[str] | None = ("zh",)) -> object:
     return pipeline.generate(pipeline.read_config(root), languages)
 
 
-def build(root: Path, languages: Sequence[str] | None = ("zh",), *, parallel: bool = True) -> object:
+def build(root: Path, languages: Sequence[str] | None = ("zh",)) -> object:
     from auditloop import pipeline
 
-    return pipeline.build(pipeline.read_config(root), languages, parallel=parallel)
+    return pipeline.build(pipeline.read_config(root), languages)
 
 
 def build_both(root: Path) -> object:
@@ -119,7 +120,16 @@ def build_both(root: Path) -> object:
 
 def rebuild(root: Path) -> object:
     """What `serve` does after a save: every language, one after the other, in the process that runs."""
-    return build(root, None, parallel=False)
+    from auditloop import pipeline
+
+    return pipeline.build(pipeline.read_config(root), parallel=False, known=_preview())
+
+
+@cache
+def _preview() -> Any:
+    from auditloop import pipeline
+
+    return pipeline.memory()
 
 
 def bare_engine(root: Path) -> None:

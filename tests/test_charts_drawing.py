@@ -188,7 +188,7 @@ def test_drawings_that_no_language_uses_leave_the_cache(tmp_path: Path, monkeypa
     """A complete build removes what its language has used before and uses no more, and nothing of the others."""
     monkeypatch.setattr(drawing.room, "draw", lambda chart: f"<svg>{chart.lang} {chart.id}</svg>")
     old, new = sample("waterfall"), sample("pareto")
-    other = replace(old, lang="en" if old.lang == "zh" else "zh")
+    other = replace(old, lang="en" if old.lang == "zh" else "zh", title="The same in another language")
 
     draw_all([old], tmp_path, complete=True)
     draw_all([other], tmp_path, complete=True)

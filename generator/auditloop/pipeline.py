@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
     from auditloop.assess.results import Results
     from auditloop.load.document import Document
+    from auditloop.load.known import KnownFiles
     from auditloop.model import Workspace
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
     from auditloop.render.charts import Chart
+    from auditloop.render.memory import Memory as PageMemory
     from auditloop.render.site import NavItem
+    from auditloop.validate import Verdicts
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
@@ -69,6 +72,26 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What a live preview keeps from one build to the next. All of it is found by what it was made from, never by name,
+    so that a build with a memory gives the bytes of one without."""
+
+    files: KnownFiles
+    verdicts: Verdicts
+    pages: dict[str, PageMemory]
+    """By language."""
+
+
+def memory() -> Memory:
+    """An empty one, to be given to every build of one process."""
+    from auditloop.load.known import KnownFiles
+    from auditloop.render.memory import Memory as PageMemory
+    from auditloop.validate import Verdicts
+
+    return Memory(KnownFiles(), Verdicts(), {lang: PageMemory() for lang in LANGUAGE_NAMES})
+
+
+@dataclass(frozen=True, slots=True)
 class Assessed:
     checked: Checked
     workspace: Workspace
@@ -86,14 +109,26 @@ def read_config(root: Path, **options: Any) -> Config:
     return make_config(root, settings, **options)
 
 
-def check(config: Config, progress: Progress = silent) -> Checked:
+def check(config: Config, progress: Progress = silent, known: Memory | None = None) -> Checked:
     """load → validate. Never raises for bad data: it is in `problems`."""
     from auditloop.load.workspace import read_workspace
     from auditloop.validate import Schemas, validate
 
-    loaded = read_workspace(config.root, progress=lambda done, total: progress("read", done, total))
-    built_in, own_problems = _built_in_checklists()
-    validated = validate((*loaded.documents, *built_in), Schemas(resources.schema_dir()), as_of=config.judged_on)
+    if known:
+        known.files.begin_round()
+        known.verdicts.begin_round()
+    built_in, own_problems = _built_in_checklists(known)
+    loaded = read_workspace(
+        config.root,
+        progress=lambda done, total: progress("read", done, total),
+        known=known.files if known else None,
+    )
+    validated = validate(
+        (*loaded.documents, *built_in),
+        Schemas(resources.schema_dir()),
+        as_of=config.judged_on,
+        known=known.verdicts if known else None,
+    )
     return Checked(
         documents=validated.documents,
         problems=tuple(sort_problems((*loaded.problems, *own_problems, *validated.problems))),
@@ -103,22 +138,23 @@ def check(config: Config, progress: Progress = silent) -> Checked:
     )
 
 
-def _built_in_checklists() -> tuple[list[Document], list[Problem]]:
-    from auditloop.load import read_document
+def _built_in_checklists(known: Memory | None) -> tuple[list[Document], list[Problem]]:
+    from auditloop.load import Limits, read_document
 
+    read = known.files.read if known else read_document
     documents: list[Document] = []
     problems: list[Problem] = []
     for path in resources.built_in_checklists():
-        document, found = read_document(path.read_bytes(), resources.BUILT_IN + path.name)
+        document, found = read(path.read_bytes(), resources.BUILT_IN + path.name, Limits())
         problems.extend(found)
         if document:
             documents.append(document)
     return documents, problems
 
 
-def assess(config: Config, progress: Progress = silent) -> Assessed:
+def assess(config: Config, progress: Progress = silent, known: Memory | None = None) -> Assessed:
     """load → validate → model → assess. Raises Stop where the data has errors."""
-    checked = check(config, progress)
+    checked = check(config, progress, known)
     if checked.has_errors:
         raise Stop(checked.problems)
     return assess_checked(config, checked, progress)
@@ -207,7 +243,11 @@ def _alone(config: Config, progress: Progress) -> Iterator[None]:
 
 
 def _generate(
-    config: Config, assessed: Assessed, languages: Sequence[str] | None, progress: Progress
+    config: Config,
+    assessed: Assessed,
+    languages: Sequence[str] | None,
+    progress: Progress,
+    known: Memory | None = None,
 ) -> list[Generated]:
     from auditloop.assess import encode
     from auditloop.load.settings import read_settings
@@ -246,7 +286,8 @@ def _generate(
             schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),
         )
         try:
-            site = render_site(assessed.workspace, assessed.results, asked, draw)
+            pages = known.pages[lang] if known else None
+            site = render_site(assessed.workspace, assessed.results, asked, draw, pages)
         except (TemplateFailed, WordsError, WorkerDied) as error:
             raise CannotBuild(str(error)) from error
         ours = {page.path: page.text.encode() for page in site.pages}
@@ -286,9 +327,11 @@ def build(
     *,
     parallel: bool = True,
     reuse: bool = True,
+    known: Memory | None = None,
 ) -> list[Built]:
     """All stages: the finished site in site/<language>/. Raises Stop, CannotBuild, OSError."""
-    return build_assessed(config, assess(config, progress), languages, progress, parallel=parallel, reuse=reuse)
+    assessed = assess(config, progress, known)
+    return build_assessed(config, assessed, languages, progress, parallel=parallel, reuse=reuse, known=known)
 
 
 def build_assessed(
@@ -299,12 +342,13 @@ def build_assessed(
     *,
     parallel: bool = True,
     reuse: bool = True,
+    known: Memory | None = None,
 ) -> list[Built]:
     """render → publish → the site engine, on an assessment already made."""
     from auditloop.publish.site import BuildFailed, build_site
 
     with _alone(config, progress), _settled():
-        generated = _generate(config, assessed, languages, progress)
+        generated = _generate(config, assessed, languages, progress, known)
         progress("site", 0, 0)
         try:
             return build_site(

@@ -34,8 +34,9 @@ def serve(
     except OSError as error:
         raise _taken(error, host, port, config.lang) from None
     progress = shared.progress()
+    known = pipeline.memory()
     try:
-        pipeline.build(config, progress=progress)
+        pipeline.build(config, progress=progress, known=known)
     except pipeline.Stop as stop:
         clear(progress)
         raise stopped(stop, config) from None
@@ -48,7 +49,7 @@ def serve(
         started = time.monotonic()
         try:
             fresh = shared.config(as_of=as_of, lang=lang)
-            pipeline.build(fresh, parallel=False)
+            pipeline.build(fresh, parallel=False, known=known)
             if not shared.quiet:
                 typer.echo(say("rebuilt", config.lang, seconds=f"{time.monotonic() - started:.1f}"), err=True)
         except pipeline.Stop as stop:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from auditloop.load.document import Document
 from auditloop.load.files import find_files, unreadable
+from auditloop.load.known import KnownFiles
 from auditloop.load.limits import Limits
 from auditloop.load.read import read_document, too_large, unknown_document
 from auditloop.problems import Place, Problem, problem, sort_problems
@@ -30,10 +31,16 @@ class Loaded:
 
 
 def read_workspace(
-    root: Path, *, folder: str = "audits", limits: Limits | None = None, progress: Progress | None = None
+    root: Path,
+    *,
+    folder: str = "audits",
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    known: KnownFiles | None = None,
 ) -> Loaded:
     """Read every *.yml and *.yaml below `root/folder`, in the order of their paths."""
     limits = limits or Limits()
+    read = known.read if known else read_document
     found = find_files(root, folder)
     problems = found.problems
     if not found.files and not any(p.severity == "error" for p in problems):
@@ -48,7 +55,7 @@ def read_workspace(
                 problems.append(trouble)
                 documents.append(unknown_document(file))
             else:
-                document, of_file = read_document(raw, file, limits)
+                document, of_file = read(raw, file, limits)
                 problems.extend(of_file)
                 documents.append(document or unknown_document(file))
             if progress:

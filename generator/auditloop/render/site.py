@@ -7,16 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from msgspec import structs
+
 from auditloop.assess.results import Results
 from auditloop.model.workspace import Workspace
 from auditloop.render.charts import Chart
 from auditloop.render.downloads import table_assets, tables
 from auditloop.render.i18n import read_words
+from auditloop.render.memory import Memory, common, key_of
 from auditloop.render.templates import Templates
 from auditloop.render.values import Asset, NavItem, Page, RenderSettings, Site
 from auditloop.render.views.chart_files import chart_assets
+from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
 from auditloop.render.views.pages import plan_pages
+
+_HASH = "\0"
+"""Stands for the fingerprint of the data until a page is finished: it is all that every change changes everywhere."""
 
 __all__ = ["Asset", "NavItem", "Page", "RenderSettings", "Site", "render_site"]
 
@@ -26,23 +33,45 @@ def render_site(
     results: Results,
     settings: RenderSettings,
     draw: Callable[[Sequence[Chart]], Mapping[str, str]],
+    memory: Memory | None = None,
 ) -> Site:
-    """Every page, asset and the navigation of one language. `draw` gives the SVG of all charts by id, in one call."""
+    """Every page, asset and the navigation of one language. `draw` gives the SVG of all charts by id, in one call.
+
+    `memory` has the pages of an earlier round.
+    """
     words = read_words(settings.lang, settings.template_dirs)
-    context = Context(workspace, results, settings, words)
+    context = Context(workspace, structs.replace(results, data_hash=_HASH), settings, words)
     found = tables(context)
     plans = plan_pages(context, found)
     charts = [chart for plan in plans for chart in plan.charts]
     drawn = draw(charts)
     templates = Templates(settings.template_dirs, words, drawn)
-    pages = [Page(plan.path, templates.render(plan.build())) for plan in plans]
+    texts = _filled(plans, templates, memory, common(context) if memory else b"")
     return Site(
         lang=settings.lang,
         title=context.organisation_name,
-        pages=tuple(pages),
+        pages=tuple([Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts]),
         assets=(*chart_assets(charts, drawn), *table_assets(found)),
         nav=navigation(context),
     )
+
+
+def _filled(
+    plans: Sequence[PagePlan], templates: Templates, memory: Memory | None, everywhere: bytes
+) -> list[tuple[str, str]]:
+    """Every page's text by its path; one that is remembered is not made again."""
+    made: list[tuple[str, str]] = []
+    for plan in plans:
+
+        def make(plan: PagePlan = plan) -> str:
+            return templates.render(plan.build())
+
+        known = memory if plan.inputs else None
+        key = key_of(plan.path, plan.inputs(), everywhere) if known and plan.inputs else b""
+        made.append((plan.path, known.page(key, make) if known else make()))
+    if memory:
+        memory.end_round()
+    return made
 
 
 def navigation(context: Context) -> tuple[NavItem, ...]:

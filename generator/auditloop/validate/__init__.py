@@ -15,7 +15,9 @@ from auditloop.validate.explain import explain
 from auditloop.validate.origins import Origin, Record, doubted, origins_of
 from auditloop.validate.schema import Schemas
 
-__all__ = ["Origin", "Record", "Schemas", "Validated", "doubted", "validate"]
+__all__ = ["Origin", "Record", "Schemas", "Validated", "Verdicts", "doubted", "validate"]
+
+_Verdict = tuple[bool, list[Problem]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,15 @@ def validate(
     *,
     as_of: dt.date,
     progress: Callable[[int, int], None] | None = None,
+    known: Verdicts | None = None,
 ) -> Validated:
     """Judge every document by the schema of its kind, then what they say together by the rules."""
     valid: list[Document] = []
     rejected: list[Document] = []
     problems: list[Problem] = []
+    judge = known.of if known else _problems_of
     for done, document in enumerate(documents, start=1):
-        found = _problems_of(document, schemas)
+        found = judge(document, schemas)
         if found is None:
             rejected.append(document)
         else:
@@ -53,7 +57,25 @@ def validate(
     return Validated(tuple(valid), tuple(sort_problems(problems)), origins_of(valid))
 
 
-def _problems_of(document: Document, schemas: Schemas) -> tuple[bool, list[Problem]] | None:
+class Verdicts:
+    """What the schemas said of each document (the very one, not one like it) in an earlier round."""
+
+    def __init__(self) -> None:
+        self._before: dict[int, tuple[Document, _Verdict]] = {}
+        self._now: dict[int, tuple[Document, _Verdict]] = {}
+
+    def begin_round(self) -> None:
+        """Forget the documents that the last round did not ask for."""
+        self._before, self._now = self._now, {}
+
+    def of(self, document: Document, schemas: Schemas) -> _Verdict:
+        known = self._before.get(id(document))
+        found = known[1] if known else _problems_of(document, schemas)
+        self._now[id(document)] = (document, found)  # held, so that no other document gets its number
+        return found
+
+
+def _problems_of(document: Document, schemas: Schemas) -> _Verdict:
     """Whether the schema accepts the document, and its problems. None where reading it has told them all already."""
     if not document.complete:
         return None

@@ -133,6 +133,9 @@ class PagePlan:
     path: str
     build: Callable[[], PageView]
     charts: tuple[Chart, ...] = field(default=())
+    inputs: Callable[[], object] | None = None
+    """All records and results that the page is made from (definitions and names apart): while they stay the same, so
+    does the page. None: nobody has said."""
 
 
 # f-strings and str.join over `safe`, not `Markup.format` and `Markup.join`: pages hold tens of thousands of links, and

@@ -14,5 +14,8 @@ __all__ = ["answer_words", "evidence", "plan"]
 
 def plan(ctx: Context) -> list[PagePlan]:
     plans = lists.plan(ctx)
-    plans += [PagePlan(ctx.path.audit(a.id), partial(page.view, ctx, a)) for a in ctx.results.audits]
+    plans += [
+        PagePlan(ctx.path.audit(a.id), partial(page.view, ctx, a), inputs=partial(page.inputs, ctx, a))
+        for a in ctx.results.audits
+    ]
     return plans

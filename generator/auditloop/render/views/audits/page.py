@@ -27,6 +27,17 @@ class AuditView:
     agreement: Table | None
 
 
+def inputs(ctx: Context, result: AuditResult) -> tuple[object, ...]:
+    """Everything below that is about this audit alone."""
+    audit = ctx.workspace.audits[result.id]
+    previous = ctx.audits.get(audit.previous) if audit.previous else None
+    return (
+        *(audit, result, ctx.workspace.origins.get(("audit", result.id))),
+        [(ctx.findings.get(finding), ctx.finding_href(finding)) for finding in result.findings],
+        (previous.id, previous.type, previous.date) if previous else None,
+    )
+
+
 def view(ctx: Context, result: AuditResult) -> PageView:
     t = ctx.words.t
     audit = ctx.workspace.audits[result.id]

@@ -88,8 +88,7 @@ def _sheet(ctx: Context, checklist: Checklist) -> Sheet:
             for section in domain.sections
         },
         items={
-            item.id: f'<tr id="item-{safe(item.id)}"><td>{_question(ctx, item)}</td><td>'
-            for item in checklist.items()
+            item.id: f'<tr id="item-{safe(item.id)}"><td>{_question(ctx, item)}</td><td>' for item in checklist.items()
         },
         not_scored=safe(t("empty.not_scored")),
         nothing_before=say.no_value(ctx, "empty.no_comparison"),
