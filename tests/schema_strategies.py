@@ -83,7 +83,8 @@ class _Maker:
         return st.booleans()
 
     def _integer(self, schema: Mapping[str, Any]) -> Strategy:
-        return st.integers(schema.get("minimum"), schema.get("maximum"))
+        whole = st.integers(schema.get("minimum"), schema.get("maximum"))
+        return st.one_of(whole, whole.map(float))  # 12.0 is a whole number, too
 
     def _number(self, schema: Mapping[str, Any]) -> Strategy:
         low = schema.get("minimum", schema.get("exclusiveMinimum"))

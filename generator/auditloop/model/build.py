@@ -45,7 +45,7 @@ def build_document(data: Mapping[str, Any]) -> Value:
     elif kind == "kpi" and "formula" in data:
         operands = {name: id for name, id in data["formula"].items() if name != "of"}
         data = {**data, "formula": {"of": data["formula"]["of"], "operands": operands}}
-    return msgspec.convert(data, KINDS[kind], dec_hook=_decode)
+    return _convert(data, KINDS[kind])
 
 
 def build_workspace(documents: Iterable[Mapping[str, Any]], origins: Mapping[tuple[str, str], Origin]) -> Workspace:
@@ -95,6 +95,22 @@ def _long_answer(answer: Any) -> Any:
 
 def _long_value(value: Any) -> Any:
     return value if isinstance(value, Mapping) else {"value": value}
+
+
+def _convert(data: Mapping[str, Any], kind: type[Value]) -> Value:
+    try:
+        return msgspec.convert(data, kind, dec_hook=_decode)
+    except msgspec.ValidationError:
+        return msgspec.convert(_whole(data), kind, dec_hook=_decode)
+
+
+def _whole(data: Any) -> Any:
+    """`12.0` is a whole number to JSON Schema, as to people, but not to msgspec."""
+    if isinstance(data, Mapping):
+        return {key: _whole(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_whole(value) for value in data]
+    return int(data) if isinstance(data, float) and data.is_integer() else data
 
 
 def _decode(kind: type, value: Any) -> Any:
