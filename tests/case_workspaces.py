@@ -34,7 +34,7 @@ def make_workspace(case: Path, workspace: Path) -> Path:
 def problems_of(workspace: Path) -> list[Problem]:
     """Everything that reading and validating a workspace finds, as the pipeline does it."""
     loaded = read_workspace(workspace)
-    validated = validate((*loaded.documents, *built_in_checklists()), schemas(), as_of=AS_OF)
+    validated = validate((*loaded.documents, *built_in_checklists()), schemas(), as_of=AS_OF, tables=loaded.tables)
     return sort_problems((*loaded.problems, *validated.problems))
 
 

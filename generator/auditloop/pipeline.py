@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,6 +16,7 @@ from auditloop.problems import Problem, Severity, sort_problems
 if TYPE_CHECKING:
     # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
     from auditloop.assess.results import Results
+    from auditloop.load.attached import Attached
     from auditloop.load.document import Document
     from auditloop.load.known import KnownFiles
     from auditloop.model import Workspace
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from auditloop.publish.site import Built
     from auditloop.render.charts import Chart
     from auditloop.render.memory import Memory as PageMemory
+    from auditloop.ratings import Responses
     from auditloop.render.site import NavItem
+    from auditloop.tickets import TicketLog
     from auditloop.validate import Verdicts
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
@@ -65,6 +68,11 @@ class Checked:
     origins: dict[tuple[str, str], tuple[str, int]]
     digest: str
     files: int
+    tables: Mapping[str, Attached] = field(default_factory=dict)
+    logs: Mapping[str, TicketLog] = field(default_factory=dict)
+    """File of a document → the table it refers to, and the tickets in it."""
+    responses: Mapping[str, Responses] = field(default_factory=dict)
+    """File of a survey → the answers of its respondents."""
 
     @property
     def has_errors(self) -> bool:
@@ -127,6 +135,7 @@ def check(config: Config, progress: Progress = silent, known: Memory | None = No
         (*loaded.documents, *built_in),
         Schemas(resources.schema_dir()),
         as_of=config.judged_on,
+        tables=loaded.tables,
         known=known.verdicts if known else None,
     )
     return Checked(
@@ -135,6 +144,9 @@ def check(config: Config, progress: Progress = silent, known: Memory | None = No
         origins=dict(validated.origins),
         digest=loaded.digest,
         files=len(loaded.documents),
+        tables=loaded.tables,
+        logs=validated.logs,
+        responses=validated.responses,
     )
 
 
@@ -181,12 +193,18 @@ def assess_checked(config: Config, checked: Checked, progress: Progress = silent
 def workspace_of(checked: Checked) -> Workspace:
     """Everything that valid documents say, of whatever day."""
     from auditloop.model import Origin
-    from auditloop.model.build import build_workspace
+    from auditloop.model.build import build_workspace, with_responses
 
     own = {document.data["id"] for document in checked.documents if _is_own_checklist(document)}
+    rows = checked.responses
     return build_workspace(
-        (d.data for d in checked.documents if not (d.file.startswith(resources.BUILT_IN) and d.data["id"] in own)),
+        (
+            with_responses(d.data, rows[d.file]) if d.file in rows else d.data
+            for d in checked.documents
+            if not (d.file.startswith(resources.BUILT_IN) and d.data["id"] in own)
+        ),
         {record: Origin(*origin) for record, origin in checked.origins.items()},
+        checked.logs.values(),
     )
 
 
@@ -198,7 +216,8 @@ def errors_of(config: Config, checked: Checked, file: str, text: str) -> list[Pr
     document, problems = read_document(text, file)
     others = [other for other in checked.documents if other.file != file]
     documents = [*others, document] if document else others
-    validated = validate(documents, Schemas(resources.schema_dir()), as_of=config.judged_on)
+    schemas = Schemas(resources.schema_dir())
+    validated = validate(documents, schemas, as_of=config.judged_on, tables=checked.tables)
     return [found for found in (*problems, *validated.problems) if found.severity is Severity.ERROR]
 
 

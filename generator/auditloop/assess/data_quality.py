@@ -14,7 +14,7 @@ from auditloop.assess.measuring import Measurements
 from auditloop.assess.periods import in_time
 from auditloop.assess.results import DataQuality, Missing, TeamQuality
 from auditloop.assess.translation import assess_translation
-from auditloop.model import Audit, Workspace
+from auditloop.model import Audit, Kpi, Workspace
 
 Record = tuple[str, str]
 """(kind of record, id), as in `Workspace.origins`."""
@@ -31,7 +31,7 @@ def assess_data_quality(
     """
     by_team: dict[str, dict[str, Measurement]] = {team.id: {} for team in workspace.organisation.teams}
     for (kpi, team), measurement in measured.items():
-        if team is not None and workspace.kpis[kpi].formula is None:  # nobody hands in what is computed
+        if team is not None and not _is_computed(workspace.kpis[kpi]):
             by_team[team][kpi] = measurement
     last_audits = {audit.team: audit.date for audit in finals}
     teams = [_team(team, series, last_audits) for team, series in by_team.items()]
@@ -51,6 +51,11 @@ def assess_data_quality(
         translation=translation,
         untranslated=untranslated,
     )
+
+
+def _is_computed(kpi: Kpi) -> bool:
+    """Nobody hands in what a formula or the tickets give."""
+    return kpi.formula is not None or kpi.from_tickets is not None
 
 
 def _accuracy(workspace: Workspace, doubted: Set[Record] | None) -> float | None:

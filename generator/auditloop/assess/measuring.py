@@ -17,20 +17,35 @@ from auditloop.assess.forecast import forecast_of
 from auditloop.assess.indicators import Measurement, measure
 from auditloop.assess.measures import Reading, reading
 from auditloop.assess.periods import coarsest
-from auditloop.assess.pooling import absent, pool
+from auditloop.assess.pooling import absent, pool, whole
 from auditloop.assess.results import Coarse, Unvalued
+from auditloop.assess.surveys import Gathered, survey_readings
+from auditloop.assess.tickets import Desk, ticket_readings
 from auditloop.model import Kpi, Workspace
 from auditloop.model.period import Period
 
 Measurements = Mapping[tuple[str, str | None], Measurement]
 """(kpi, team) → its measurement; team None is the organisation. By kpi id, organisation first, then teams in order."""
 
+NOT_POOLED = ("median", "p90")
+"""Measures of tickets that cannot be made of those of shorter periods."""
+
 Scopes = dict[str | None, Measurement]
 """Of one indicator: team → measurement; None, where it is there, first."""
 
 
-def measure_all(workspace: Workspace, as_of: dt.date) -> Measurements:
-    """Every series of every indicator in one pass over the observations."""
+def measure_all(
+    workspace: Workspace, as_of: dt.date, surveys: Sequence[Gathered] = (), desk: Desk | None = None
+) -> Measurements:
+    """Every series of every indicator in one pass over the observations.
+
+    What is computed from records (`surveys`, the tickets on `desk`) stands in for a typed value of the same team and
+    period; validation has seen to it that they do not differ.
+    """
+    computed = {
+        **survey_readings(workspace.kpis, workspace.organisation, surveys),
+        **ticket_readings(workspace.kpis, desk),
+    }
     grouped: dict[str, dict[str, list[Reading]]] = {}
     for observed in workspace.observations:
         kpi = workspace.kpis[observed.kpi]
@@ -43,16 +58,27 @@ def measure_all(workspace: Workspace, as_of: dt.date) -> Measurements:
         if how:
             made[kpi.id] = _derived(how, workspace.kpis, made, order, as_of)
         else:
-            teams = {team: readings for team in order if (readings := grouped.get(kpi.id, {}).get(team))}
-            made[kpi.id] = _observed(kpi, teams, as_of)
+            typed, found = grouped.get(kpi.id, {}), computed.get(kpi.id, {})
+            teams = {t: readings for t in order if (readings := _joined(typed.get(t, ()), found.get(t, ())))}
+            made[kpi.id] = _observed(kpi, teams, as_of, found)
     return {(id, team): found for id, scopes in sorted(made.items()) for team, found in scopes.items()}
 
 
-def _observed(kpi: Kpi, teams: Mapping[str, Sequence[Reading]], as_of: dt.date) -> Scopes:
+def _joined(typed: Sequence[Reading], computed: Sequence[Reading]) -> Sequence[Reading]:
+    periods = {r.period for r in computed}
+    return [*(r for r in typed if r.period not in periods), *computed] if computed else typed
+
+
+def _observed(
+    kpi: Kpi,
+    teams: Mapping[str, Sequence[Reading]],
+    as_of: dt.date,
+    computed: Mapping[str | None, Sequence[Reading]],
+) -> Scopes:
     scopes: Scopes = {}
-    if pooled := pool(kpi, teams):
-        whole = measure(kpi, None, pooled.readings, as_of, pooled.how)
-        scopes[None] = _completed(kpi, whole, _coarse(kpi, whole), lacking=teams)
+    if pooled := whole(kpi, teams, computed):
+        measured = measure(kpi, None, pooled.readings, as_of, pooled.how)
+        scopes[None] = _completed(kpi, measured, _coarse(kpi, measured), lacking=teams)
     for team, readings in teams.items():
         measured = measure(kpi, team, readings, as_of)
         scopes[team] = _completed(kpi, measured, _coarse(kpi, measured))
@@ -84,6 +110,8 @@ def _derived(
 
 
 def _coarse(kpi: Kpi, measured: Measurement) -> list[Coarse]:
+    if kpi.from_tickets and kpi.from_tickets.measure in NOT_POOLED:
+        return []
     return in_longer_periods(kpi, measured.series.step, measured.readings)
 
 

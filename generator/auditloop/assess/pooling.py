@@ -44,6 +44,23 @@ def pool(kpi: Kpi, teams: Mapping[str, Sequence[Reading]]) -> Pooled | None:
     return None
 
 
+def whole(
+    kpi: Kpi, teams: Mapping[str, Sequence[Reading]], computed: Mapping[str | None, Sequence[Reading]]
+) -> Pooled | None:
+    """As `pool`, except where everything in a period was computed from records: then the organisation's own reading,
+    computed from the records of all teams, stands there (`computed`, team None)."""
+    made = pool(kpi, teams)
+    own = computed.get(None, ())
+    if not own:
+        return made
+    from_records = {team: {r.period for r in readings} for team, readings in computed.items()}
+    typed = {r.period for team, rs in teams.items() for r in rs if r.period not in from_records.get(team, ())}
+    readings = {r.period: r for r in made.readings} if made else {}
+    readings |= {r.period: r for r in own if r.period not in typed}
+    how = made.how if made else RATIO if kpi.kind_of_data in POOLED_KINDS else WEIGHTED_MEAN
+    return Pooled(how, sorted(readings.values(), key=lambda r: in_time(r.period))) if readings else None
+
+
 def absent(teams: Mapping[str, Sequence[Reading]], period: Period) -> list[str]:
     """Teams that had given a value by then and gave none for the period: the pooled value is without them."""
     starts = {team: [r.period.first for r in readings if r.value is not None] for team, readings in teams.items()}

@@ -16,7 +16,9 @@ from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
 from auditloop.assess.results import OrganisationResult, Results
+from auditloop.assess.surveys import assess_surveys, gather
 from auditloop.assess.teams import assess_teams
+from auditloop.assess.tickets import assess_standards, desk_of
 from auditloop.model import Audit, Workspace
 from auditloop.model.period import Period
 
@@ -36,7 +38,9 @@ def assess(
     """
     finals = final_audits(workspace)
     scores = score_audits(workspace)
-    measured = measure_all(workspace, as_of)
+    gathered = gather(workspace)
+    desk = desk_of(workspace, as_of)
+    measured = measure_all(workspace, as_of, gathered, desk)
     actions = assess_actions(workspace, measured, as_of)
     kpis = assess_kpis(workspace, measured, actions)
     findings = assess_findings(workspace, as_of)
@@ -57,6 +61,8 @@ def assess(
         action_summaries=summarise_actions(workspace, actions),
         kpis=kpis,
         indices=assess_indices(workspace, measured),
+        surveys=assess_surveys(organisation, gathered),
+        standards=assess_standards(desk),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

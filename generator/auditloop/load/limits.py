@@ -8,6 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     file_bytes: int = 20_000_000
+    table_bytes: int = 200_000_000
+    """Of a CSV file that a document refers to."""
     depth: int = 64
     """Mappings and sequences inside each other."""
     copied_nodes: int = 1_000

@@ -40,7 +40,7 @@ def decode(raw: bytes, file: str) -> Text:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        guess = _decode_gb18030(raw)
+        guess = decode_gb18030(raw)
         problems.append(_not_utf8(raw, error, file, guess is not None))
         return Text(_cleaned(guess or raw.decode("utf-8", errors="replace")), tuple(problems), whole=False)
     found = CONTROL.search(text)
@@ -61,7 +61,7 @@ def _cleaned(text: str) -> bytes:
     return CONTROL.sub("\ufffd", text).encode("utf-8")
 
 
-def _decode_gb18030(raw: bytes) -> str | None:
+def decode_gb18030(raw: bytes) -> str | None:
     """The text, if these bytes are the Chinese encoding of older Windows programs: it decodes, and to Chinese."""
     try:
         text = raw.decode("gb18030")

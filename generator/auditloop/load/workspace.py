@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from auditloop.load.attached import Attached, read_tables
 from auditloop.load.document import Document
 from auditloop.load.files import find_files, unreadable
 from auditloop.load.known import KnownFiles
@@ -28,6 +29,8 @@ class Loaded:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     digest: str
+    tables: Mapping[str, Attached] = field(default_factory=dict)
+    """File of a document → the table it refers to."""
 
 
 def read_workspace(
@@ -60,7 +63,9 @@ def read_workspace(
                 documents.append(document or unknown_document(file))
             if progress:
                 progress(done, len(found.files))
-    return Loaded(tuple(documents), tuple(sort_problems(problems)), digest.hexdigest())
+        tables = read_tables(root, documents, limits, lambda file, raw: digest.update(_for_digest(file, raw)))
+    problems.extend(tables.problems)
+    return Loaded(tuple(documents), tuple(sort_problems(problems)), digest.hexdigest(), tables.of)
 
 
 @contextmanager

@@ -5,10 +5,12 @@ from auditloop.model.audit import Acceptance, Answer, Audit, Cause, Finding, Sam
 from auditloop.model.checklist import Checklist, Domain, Item, Level, Scale, Section
 from auditloop.model.common import Text, in_language
 from auditloop.model.index import Index
-from auditloop.model.kpi import Benchmark, Formula, Kpi, ScoreMap, TargetChange, TargetFrom
+from auditloop.model.kpi import Benchmark, Formula, FromSurvey, Kpi, ScoreMap, TargetChange, TargetFrom
 from auditloop.model.observations import Observation, Observations
-from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, Team
+from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, SurveyTopic, Team
 from auditloop.model.period import Period
+from auditloop.model.survey import Comment, Survey
+from auditloop.model.tickets import Standard, Standards, Tickets
 from auditloop.model.workspace import Origin, Workspace
 
 __all__ = [
@@ -21,10 +23,12 @@ __all__ = [
     "Cause",
     "Channel",
     "Checklist",
+    "Comment",
     "Domain",
     "Effect",
     "Finding",
     "Formula",
+    "FromSurvey",
     "Grade",
     "Index",
     "Item",
@@ -43,10 +47,15 @@ __all__ = [
     "ScoreMap",
     "Section",
     "Site",
+    "Standard",
+    "Standards",
+    "Survey",
+    "SurveyTopic",
     "TargetChange",
     "TargetFrom",
     "Team",
     "Text",
+    "Tickets",
     "Verification",
     "Workspace",
     "in_language",

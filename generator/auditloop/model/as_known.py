@@ -11,20 +11,26 @@ import msgspec
 
 from auditloop.model.actions import Action
 from auditloop.model.workspace import Workspace
+from auditloop.tickets import TimeReader
+from auditloop.tickets.log import known_at
 
 
 def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
-    """Leaves out audits and actions that begin after the day and values of periods that do; takes later steps back.
+    """Leaves out audits, actions and tickets that begin after the day and values of periods that do; takes later steps
+    and events back.
 
     Postponements and acceptances carry no day of their own, so all of them count as known.
     """
+    end = TimeReader(workspace.organisation.timezone).end_of(day) - 1 if workspace.tickets else 0
     actions = {id: _on(action, day) for id, action in workspace.actions.items() if action.opened <= day}
     return replace(
         workspace,
         audits={id: audit for id, audit in workspace.audits.items() if audit.date <= day},
         actions=actions,
         action_team={id: team for id, team in workspace.action_team.items() if id in actions},
+        tickets=tuple(known for log in workspace.tickets if len(known := known_at(log, end))),
         observations=tuple(o for o in workspace.observations if o.period.first <= day),
+        surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
     )
 
 

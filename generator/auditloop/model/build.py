@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -17,7 +17,11 @@ from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Organisation
 from auditloop.model.period import Period
+from auditloop.model.survey import Survey
+from auditloop.model.tickets import Standards, Tickets
 from auditloop.model.workspace import Origin, Workspace
+from auditloop.ratings import SCALES, Responses, counted
+from auditloop.tickets import TicketLog, TimeReader, log_of
 
 KINDS: dict[str, type[Value]] = {
     "organisation": Organisation,
@@ -27,6 +31,9 @@ KINDS: dict[str, type[Value]] = {
     "kpi": Kpi,
     "observations": Observations,
     "index": Index,
+    "standards": Standards,
+    "tickets": Tickets,
+    "survey": Survey,
 }
 
 
@@ -45,22 +52,38 @@ def build_document(data: Mapping[str, Any]) -> Value:
     elif kind == "kpi" and "formula" in data:
         operands = {name: id for name, id in data["formula"].items() if name != "of"}
         data = {**data, "formula": {"of": data["formula"]["of"], "operands": operands}}
+    elif kind == "survey":
+        data = _survey(data)
     return _convert(data, KINDS[kind])
 
 
-def build_workspace(documents: Iterable[Mapping[str, Any]], origins: Mapping[tuple[str, str], Origin]) -> Workspace:
-    """All documents of a valid workspace (built-in checklists included) → Workspace, everything ordered by id."""
+def build_workspace(
+    documents: Iterable[Mapping[str, Any]],
+    origins: Mapping[tuple[str, str], Origin],
+    from_csv: Iterable[TicketLog] = (),
+) -> Workspace:
+    """All documents of a valid workspace (built-in checklists included) → Workspace, everything ordered by id.
+
+    `from_csv` are the logs that documents of kind tickets refer to.
+    """
     by_kind: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    lists: list[Mapping[str, Any]] = []
     for data in documents:
-        by_kind[data["kind"]].append(build_document(data))
+        if data["kind"] != "tickets":
+            by_kind[data["kind"]].append(build_document(data))
+        elif "tickets" in data:
+            lists.append(data)
     actions = [(action, filed.team) for filed in by_kind["actions"] for action in filed.actions]
     actions.sort(key=lambda pair: pair[0].id)
     observations = sorted(
         (observation for written in by_kind["observations"] for observation in _single(written)),
         key=lambda o: (o.kpi, o.team, o.period),
     )
+    organisation: Organisation = by_kind["organisation"][0]
+    reader = TimeReader(organisation.timezone)
+    logs = [*from_csv, *(log_of(data, reader) for data in lists)]
     return Workspace(
-        organisation=by_kind["organisation"][0],
+        organisation=organisation,
         checklists=_by_id(sorted(by_kind["checklist"], key=lambda c: _edition_order(c.edition))),
         editions={(c.id, c.edition): c for c in by_kind["checklist"]},
         audits=_by_id(by_kind["audit"]),
@@ -69,6 +92,9 @@ def build_workspace(documents: Iterable[Mapping[str, Any]], origins: Mapping[tup
         kpis=_by_id(by_kind["kpi"]),
         observations=tuple(observations),
         indices=_by_id(by_kind["index"]),
+        standards=_by_id([standard for written in by_kind["standards"] for standard in written.standards]),
+        tickets=tuple(sorted((log for log in logs if len(log)), key=lambda log: (log.team, log.ids[0]))),
+        surveys=tuple(sorted(by_kind["survey"], key=lambda s: (s.team, s.period, s.channel or ""))),
         origins=origins,
     )
 
@@ -95,6 +121,33 @@ def _long_answer(answer: Any) -> Any:
 
 def _long_value(value: Any) -> Any:
     return value if isinstance(value, Mapping) else {"value": value}
+
+
+def _survey(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers as numbers, those that only the rows of respondents hold counted; the CSV file in its long form."""
+    rows: Mapping[str, Sequence[int | None]] = data.get("respondents", {}).get("answers", {})
+    asked: dict[str, Mapping[str, Any]] = {**{id: {} for id in rows if id not in SCALES}, **data.get("dimensions", {})}
+    built = {
+        **data,
+        "dimensions": {id: {**a, "answers": _counts(a.get("answers"), rows.get(id))} for id, a in asked.items()},
+        **{question: _counts(data.get(question), rows.get(question)) for question in SCALES},
+    }
+    if isinstance(data.get("respondents_csv"), str):
+        built["respondents_csv"] = {"file": data["respondents_csv"]}
+    return built
+
+
+def with_responses(data: Mapping[str, Any], responses: Responses) -> dict[str, Any]:
+    """A survey's document together with the rows that its CSV file holds."""
+    comments = [{"text": text, "rating": rating} for text, rating in responses.comments]
+    return {**data, "respondents": {"answers": dict(responses.answers), "comments": comments}}
+
+
+def _counts(written: Mapping[str, Any] | None, rows: Sequence[int | None] | None) -> dict[int, int]:
+    """What is left empty was not given by anybody that we know of."""
+    if not written:
+        return counted(rows or ())
+    return {int(answer): int(n) for answer, n in written.items() if n is not None}
 
 
 def _convert(data: Mapping[str, Any], kind: type[Value]) -> Value:

@@ -6,6 +6,7 @@ import msgspec
 
 from auditloop.model.common import Text, Value
 from auditloop.model.period import Period
+from auditloop.model.tickets import Where
 
 
 class TargetFrom(Value, frozen=True, kw_only=True):
@@ -41,6 +42,27 @@ class Formula(Value, frozen=True, kw_only=True):
     of: str
     operands: dict[str, str]
     """Name in the arithmetic → id of the indicator."""
+
+
+class FromTickets(Value, frozen=True, kw_only=True):
+    """How an indicator is computed from tickets. `measure` is one of `tickets.spec.MEASURES`."""
+
+    measure: str
+    from_: str = msgspec.field(name="from", default="received")
+    to: str | None = None
+    clock: str = "calendar"
+    where: Where = {}
+    met: Where = {}
+    standards: str | tuple[str, ...] = ()
+    within: str | None = None
+
+
+class FromSurvey(Value, frozen=True, kw_only=True):
+    """An indicator computed from surveys: a measure of the overall question, or of one dimension."""
+
+    measure: str
+    """csat | nps | csi | mean | gap | response-rate"""
+    dimension: str | None = None
 
 
 class Segment(Value, frozen=True, kw_only=True):
@@ -87,3 +109,6 @@ class Kpi(Value, frozen=True, kw_only=True):
     score: ScoreMap | None = None
     formula: Formula | None = None
     """None: observed."""
+    from_survey: FromSurvey | None = None
+    from_tickets: FromTickets | None = None
+    """None: not computed from tickets."""

@@ -27,6 +27,22 @@ class Channel(Value, frozen=True, kw_only=True):
     name: Text
 
 
+class Category(Value, frozen=True, kw_only=True):
+    """A category of tickets."""
+
+    id: str
+    name: Text
+
+
+class SurveyTopic(Value, frozen=True, kw_only=True):
+    """A dimension that surveys ask about."""
+
+    id: str
+    name: Text
+    weight: float | None = None
+    """In the customer satisfaction index."""
+
+
 class Person(Value, frozen=True, kw_only=True):
     id: str
     name: Text
@@ -58,5 +74,8 @@ class Organisation(Value, frozen=True, kw_only=True):
     teams: tuple[Team, ...]
     channels: tuple[Channel, ...] = ()
     people: tuple[Person, ...] = ()
+    survey_dimensions: tuple[SurveyTopic, ...] = ()
+    categories: tuple[Category, ...] = ()
+    """Of tickets. Empty: tickets may use any."""
     grades: tuple[Grade, ...] = ()
     """Empty: A ≥ 90, B ≥ 80, C ≥ 70, D below."""

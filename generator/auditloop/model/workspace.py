@@ -13,6 +13,9 @@ from auditloop.model.index import Index
 from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation
 from auditloop.model.organisation import Organisation
+from auditloop.model.survey import Survey
+from auditloop.model.tickets import Standard
+from auditloop.tickets import TicketLog
 
 
 class Origin(NamedTuple):
@@ -35,9 +38,14 @@ class Workspace:
     observations: tuple[Observation, ...]
     """Ordered by kpi, team, period."""
     indices: Mapping[str, Index]
+    surveys: tuple[Survey, ...] = ()
+    """Ordered by team, period, channel."""
     editions: Mapping[tuple[str, str], Checklist] = field(default_factory=dict)
     """(checklist id, edition) → checklist: every edition at hand, so that an old audit keeps the questions and weights
     it was made with. `checklists` holds the newest edition of each id."""
+    standards: Mapping[str, Standard] = field(default_factory=dict)
+    tickets: tuple[TicketLog, ...] = ()
+    """In order of team, then of the first ticket's id."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    and observation with the id `kpi/team/period`. Built-in checklists have none."""
+    standard, and observation with the id `kpi/team/period`. Built-in checklists have none."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from auditloop.load.attached import Attached
 from auditloop.load.document import Document
 from auditloop.problems import Problem, sort_problems
+from auditloop.ratings import Responses
 from auditloop.resources import BUILT_IN
+from auditloop.tickets import TicketLog
 from auditloop.validate import rules
 from auditloop.validate.documents import kind_of
 from auditloop.validate.explain import explain
 from auditloop.validate.origins import Origin, Record, doubted, origins_of
 from auditloop.validate.schema import Schemas
+from auditloop.validate.tables import respondents, ticket_sources
 
 __all__ = ["Origin", "Record", "Schemas", "Validated", "Verdicts", "doubted", "validate"]
 
@@ -27,6 +31,10 @@ class Validated:
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     origins: Mapping[Record, Origin]
+    logs: Mapping[str, TicketLog] = field(default_factory=dict)
+    """File of a document → the tickets it takes from a table."""
+    responses: Mapping[str, Responses] = field(default_factory=dict)
+    """File of a survey → the answers of its respondents."""
 
 
 def validate(
@@ -34,10 +42,14 @@ def validate(
     schemas: Schemas,
     *,
     as_of: dt.date,
+    tables: Mapping[str, Attached] | None = None,
     progress: Callable[[int, int], None] | None = None,
     known: Verdicts | None = None,
 ) -> Validated:
-    """Judge every document by the schema of its kind, then what they say together by the rules."""
+    """Judge every document by the schema of its kind, then what they say together by the rules.
+
+    `tables` are those that documents refer to, by the file of the document.
+    """
     valid: list[Document] = []
     rejected: list[Document] = []
     problems: list[Problem] = []
@@ -52,9 +64,15 @@ def validate(
             problems.extend(told)
         if progress:
             progress(done, len(documents))
+    sources, told = ticket_sources(valid, tables or {})
+    problems.extend(told)
+    answered, told = respondents(valid, tables or {})
+    problems.extend(told)
     if any(not document.file.startswith(BUILT_IN) for document in documents):  # else reading has said what is missing
-        problems.extend(rules.check(valid, rejected, as_of=as_of))
-    return Validated(tuple(valid), tuple(sort_problems(problems)), origins_of(valid))
+        problems.extend(rules.check(valid, rejected, as_of=as_of, sources=sources, answered=answered))
+    logs = {source.document.file: source.log for source in sources if "from_csv" in source.document.data}
+    responses = {each.document.file: each.responses for each in answered}
+    return Validated(tuple(valid), tuple(sort_problems(problems)), origins_of(valid), logs, responses)
 
 
 class Verdicts:

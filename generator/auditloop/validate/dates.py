@@ -11,6 +11,7 @@ from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown
 
 _SHAPES = {
+    "time": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?"),
     "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     "period": re.compile(r"[0-9]{4}(?:-(?:H[0-9]|Q[0-9]|W?[0-9]{2}|[0-9]{2}-[0-9]{2}))?"),
 }

@@ -1,4 +1,4 @@
-"""What the schemas mean by `format: date`, `period` and `window`: each a predicate over any value.
+"""What the schemas mean by `format: date`, `period`, `window` and `time`: each a predicate over any value.
 
 As JSON Schema has it, a format speaks of text only: every other value passes, its type is checked elsewhere."""
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from auditloop.period import Period
+from auditloop.tickets.times import SHAPE as _TIME
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 """Outside of these a year is a slip of the finger (2206 for 2026)."""
@@ -49,4 +50,22 @@ def is_window(value: object) -> bool:
     return not dots or Period.parse(first).first <= Period.parse(last).last
 
 
-FORMATS: dict[str, Callable[[object], bool]] = {"date": is_date, "period": is_period, "window": is_window}
+def is_time(value: object) -> bool:
+    """A moment of a day that exists: `2026-03-01T09:12`, also with seconds, with an offset, or a space for the T."""
+    if not isinstance(value, str):
+        return True
+    if not _TIME.fullmatch(value) or not is_date(value[:10]):
+        return False
+    try:
+        dt.datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return False
+    return True
+
+
+FORMATS: dict[str, Callable[[object], bool]] = {
+    "date": is_date,
+    "period": is_period,
+    "window": is_window,
+    "time": is_time,
+}

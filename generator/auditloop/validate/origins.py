@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from auditloop.load.document import Document
+from auditloop.period import Period
 from auditloop.problems import Place, Problem
 from auditloop.resources import BUILT_IN
 
 Record = tuple[str, str]
-"""(kind of record, id): organisation, team, person, checklist, audit, finding, action, kpi, index, and observation
-with the id `kpi/team/period`."""
+"""(kind of record, id): organisation, team, person, checklist, audit, finding, action, kpi, index, standard, and
+observation with the id `kpi/team/period`; survey with the id `team/period` or `team/period/channel`."""
 
 Origin = tuple[str, int]
 """(file relative to the workspace, line from 1)"""
@@ -20,6 +22,7 @@ _LISTS = {
     "organisation": (("teams", "team"), ("people", "person")),
     "audit": (("findings", "finding"),),
     "actions": (("actions", "action"),),
+    "standards": (("standards", "standard"),),
 }
 
 
@@ -43,10 +46,18 @@ def _records(document: Document) -> Iterator[tuple[Record, Place]]:
         if key in data:
             for entry, place in zip(data[key], places.inside((key,)), strict=True):
                 yield (record, entry["id"]), place
+    if kind == "survey":
+        yield (kind, survey_id(data)), places.key(())
     if kind == "observations":
         for written, place in zip(data["values"], places.inside(("values",)), strict=True):
             kpi, period = (data["kpi"], written) if "kpi" in data else (written, data["period"])
             yield ("observation", f"{kpi}/{data['team']}/{period}"), place
+
+
+def survey_id(data: Mapping[str, Any]) -> str:
+    """`front-desk/2026-Q1`, or with the channel behind it."""
+    parts = (data["team"], str(Period.read(data["period"])), data.get("channel"))
+    return "/".join(part for part in parts if part)
 
 
 def doubted(origins: Mapping[Record, Origin], problems: Iterable[Problem]) -> frozenset[Record]:

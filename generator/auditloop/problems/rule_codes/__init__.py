@@ -15,9 +15,12 @@ from auditloop.problems.rule_codes import (
     formulas,
     numbers,
     references,
+    surveys,
+    tables,
+    tickets,
     values,
 )
 
-TABLES = (documents, references, audits, numbers, days, actions, values, control, formulas, everywhere)
+TABLES = (documents, references, audits, numbers, days, actions, values, control, formulas, tables, tickets, surveys, everywhere)
 
 CODES: dict[str, Entry] = dict(chain.from_iterable(table.CODES.items() for table in TABLES))

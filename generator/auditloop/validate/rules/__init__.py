@@ -17,14 +17,20 @@ from auditloop.validate.rules import (
     dates,
     findings,
     formulas,
+    from_survey,
+    from_tickets,
     identity,
     lineage,
     measured,
     privacy,
     references,
+    surveys,
+    tickets,
 )
 from auditloop.validate.rules.limit import limited, sparing
 from auditloop.validate.rules.register import Register
+from auditloop.validate.tables.answered import Answered
+from auditloop.validate.tables.source import Source
 
 Rule = Callable[[Register, dt.date], Iterator[Problem]]
 
@@ -40,15 +46,28 @@ RULES: tuple[Rule, ...] = (
     actions.check,
     measured.check,
     control.check,
+    tickets.check,
+    from_tickets.check,
+    surveys.check,
+    from_survey.check,
     privacy.check,
 )
 
 
-def check(documents: Sequence[Document], rejected: Sequence[Document], *, as_of: dt.date) -> Iterator[Problem]:
+def check(
+    documents: Sequence[Document],
+    rejected: Sequence[Document],
+    *,
+    as_of: dt.date,
+    sources: Sequence[Source] = (),
+    answered: Sequence[Answered] = (),
+) -> Iterator[Problem]:
     """Every problem that the rules find in documents their schema accepted.
 
     `rejected` are documents with problems of their own: what they define counts as known, and only their texts are
-    looked at. Built-in documents have files that start with `builtin:`.
+    looked at. Built-in documents have files that start with `builtin:`. `sources` are the logs of tickets, `answered` the rows of respondents.
     """
-    register = Register([sparing(document) for document in documents], [sparing(document) for document in rejected])
+    register = Register(
+        [sparing(document) for document in documents], [sparing(document) for document in rejected], sources, answered
+    )
     yield from limited(problem for rule in RULES for problem in rule(register, as_of))

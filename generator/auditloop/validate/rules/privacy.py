@@ -37,8 +37,8 @@ class _Kind(NamedTuple):
 
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     """Texts of every document, also of those that have other problems."""
-    own = frozenset(_own_addresses(register))
-    for kind in ("organisation", "checklist", "audit", "actions", "kpi", "observations", "index"):
+    own = frozenset(own_addresses(register))
+    for kind in ("organisation", "checklist", "audit", "actions", "kpi", "observations", "index", "standards", "tickets", "survey"):
         for document in register.of_kind(kind):
             yield from _in_document(document, own)
     for document in register.rejected:
@@ -48,7 +48,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
 
 def find(text: str) -> Iterator[tuple[Bilingual, str]]:
     """Every piece of personal data in a text: what it is, and how it is written there."""
-    if not _suspicious(text):
+    if not is_suspicious(text):
         return
     text = unicodedata.normalize("NFKC", text)
     without_links = _LINK.sub(" ", text)
@@ -56,23 +56,23 @@ def find(text: str) -> Iterator[tuple[Bilingual, str]]:
     for kind in _KINDS:
         for match in kind.shape.finditer(text if kind.in_links else without_links):
             found = match.group()
-            if kind.is_one(_bare(found)) and not any(found in longer for longer in taken):
+            if kind.is_one(bare(found)) and not any(found in longer for longer in taken):
                 taken.append(found)
                 yield kind.what, found
 
 
 def _in_document(document: Document, own: frozenset[str]) -> Iterator[Problem]:
-    if not _suspicious(_all_text(document.data)):
+    if not is_suspicious(_all_text(document.data)):
         return
     organisation = _is_organisation(document)
     for pointer, text in _texts(document.data, ()):
         for what, found in find(text):
             known = organisation and what in (EMAIL, LANDLINE)
-            if not known and _bare(found).casefold() not in own:
-                yield problem("personal-data", document.places.value(pointer), what=what, found=_masked(found))
+            if not known and bare(found).casefold() not in own:
+                yield problem("personal-data", document.places.value(pointer), what=what, found=masked(found))
 
 
-def _suspicious(text: str) -> bool:
+def is_suspicious(text: str) -> bool:
     """One quick look that lets nearly all texts go: what it turns down holds nothing personal."""
     return "@" in text or "＠" in text or "+" in text or "＋" in text or _DIGITS.search(text) is not None
 
@@ -102,23 +102,23 @@ def _texts(node: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
             yield from _texts(value, (*pointer, position))
 
 
-def _own_addresses(register: Register) -> Iterator[str]:
+def own_addresses(register: Register) -> Iterator[str]:
     for document in (*register.of_kind("organisation"), *filter(_is_organisation, register.rejected)):
         for _, text in _texts(document.data, ()):
             for what, found in find(text):
                 if what in (EMAIL, LANDLINE):
-                    yield _bare(found).casefold()
+                    yield bare(found).casefold()
 
 
 def _is_organisation(document: Document) -> bool:
     return isinstance(document.data, dict) and document.data.get("kind") == "organisation"
 
 
-def _bare(found: str) -> str:
+def bare(found: str) -> str:
     return re.sub(r"[\s()-]", "", found) if "@" not in found else found
 
 
-def _masked(found: str) -> str:
+def masked(found: str) -> str:
     """Enough to find it in the file, too little to use it."""
     if "@" in found:
         name, _, host = found.partition("@")

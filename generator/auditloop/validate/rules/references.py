@@ -47,6 +47,9 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("observations", _observations),
         ("kpi", _kpi),
         ("index", _index),
+        ("standards", _standards),
+        ("tickets", _tickets),
+        ("survey", _survey),
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
@@ -119,6 +122,37 @@ def _kpi(data: Mapping[str, Any]) -> Iterator[Reference]:
     for name, kpi in data.get("formula", {}).items():
         if name != "of":
             yield "kpi", kpi, ("formula", name)
+    if "dimension" in data.get("from_survey", {}):
+        yield "dimension-of-surveys", data["from_survey"]["dimension"], ("from_survey", "dimension")
+    written = data.get("from_tickets", {})
+    named = written.get("standards", ())
+    for position, standard in enumerate([named] if isinstance(named, str) else named):
+        yield "standard", standard, ("from_tickets", "standards", *(() if isinstance(named, str) else (position,)))
+    yield from _where(written, ("from_tickets",))
+
+
+def _survey(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield "team", data["team"], ("team",)
+    if "channel" in data:
+        yield "channel", data["channel"], ("channel",)
+    for dimension in data.get("dimensions", ()):
+        yield "dimension-of-surveys", dimension, ("dimensions", dimension, _KEY)
+
+
+def _standards(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for position, standard in enumerate(data["standards"]):
+        yield from _where(standard, ("standards", position))
+
+
+def _tickets(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield "team", data["team"], ("team",)
+
+
+def _where(written: Mapping[str, Any], at: Pointer) -> Iterator[Reference]:
+    for conditions in ("where", "met"):
+        channels = written.get(conditions, {}).get("channel", ())
+        for position, channel in enumerate([channels] if isinstance(channels, str) else channels):
+            yield "channel", channel, (*at, conditions, "channel", *(() if isinstance(channels, str) else (position,)))
 
 
 def _index(data: Mapping[str, Any]) -> Iterator[Reference]:

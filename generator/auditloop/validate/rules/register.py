@@ -10,11 +10,21 @@ from auditloop.load.document import Document
 from auditloop.problems import Place
 from auditloop.resources import BUILT_IN
 from auditloop.validate.rules.questions import Questions, newest
+from auditloop.validate.tables.answered import Answered
+from auditloop.validate.tables.source import Source
 
 _RECORDS = {
-    "organisation": {"sites": "site", "teams": "team", "channels": "channel", "people": "person"},
+    "organisation": {
+        "sites": "site",
+        "teams": "team",
+        "channels": "channel",
+        "people": "person",
+        "categories": "category",
+        "survey_dimensions": "dimension-of-surveys",
+    },
     "audit": {"findings": "finding"},
     "actions": {"actions": "action"},
+    "standards": {"standards": "standard"},
 }
 """Kind of document → list in it → kind of the records in that list."""
 
@@ -23,7 +33,7 @@ _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index")
-_KINDS = frozenset({*_WITH_ID, "actions", "observations"})
+_KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "tickets", "survey"})
 
 Pointer = tuple[str | int, ...]
 
@@ -54,8 +64,17 @@ class Register:
     it look wrong as well.
     """
 
-    def __init__(self, documents: Sequence[Document], rejected: Sequence[Document]) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        rejected: Sequence[Document],
+        sources: Sequence[Source] = (),
+        answered: Sequence[Answered] = (),
+    ) -> None:
         self.rejected = rejected
+        self.sources = sources
+        self.answered = {each.document.file: each for each in answered}
+        """File of a survey → the answers of its respondents."""
         self.repeated: list[Repeated] = []
         self._valid: dict[str, list[Document]] = {}
         self._ids: dict[str, dict[str, Where]] = {}

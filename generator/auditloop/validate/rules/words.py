@@ -25,11 +25,17 @@ KINDS = {
     "kpi": Bilingual("指标", "indicator"),
     "index": Bilingual("综合指数", "index"),
     "grade": Bilingual("评级", "grade"),
+    "category": Bilingual("类别", "category"),
+    "standard": Bilingual("服务标准", "standard"),
+    "dimension-of-surveys": Bilingual("调查维度", "survey dimension"),
 }
 
 _ADD = {
     "site": Bilingual("在组织文件的 sites 中登记它", "add it to `sites` in the organisation file"),
     "team": Bilingual("在组织文件的 teams 中登记它", "add it to `teams` in the organisation file"),
+    "channel": Bilingual("在组织文件的 channels 中登记它", "add it to `channels` in the organisation file"),
+    "category": Bilingual("在组织文件的 categories 中登记它", "add it to `categories` in the organisation file"),
+    "standard": Bilingual("在 kind: standards 的文件里写上它", "write it in a file of `kind: standards`"),
     "person": Bilingual("在组织文件的 people 中登记此人", "add them to `people` in the organisation file"),
     "owner": Bilingual("在组织文件的 people 或 teams 中登记", "add it to `people` or `teams` in the organisation file"),
     "checklist": Bilingual("为它写一份 kind: checklist 的文件", "write a file of `kind: checklist` with this id"),
@@ -37,6 +43,9 @@ _ADD = {
     "item": Bilingual("用检查表里的检查项标识", "use the id of an item of the checklist"),
     "finding": Bilingual("用某次审核 findings 里的编号", "use the id of a finding in an audit"),
     "purpose": Bilingual("用审核中问题的编号或指标的标识", "use the id of a finding in an audit, or of an indicator"),
+    "dimension-of-surveys": Bilingual(
+        "在组织文件的 survey_dimensions 中登记它", "add it to `survey_dimensions` in the organisation file"
+    ),
     "kpi": Bilingual("为它写一份 kind: kpi 的文件", "write a file of `kind: kpi` with this id"),
 }
 

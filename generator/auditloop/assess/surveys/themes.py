@@ -1,0 +1,94 @@
+"""What the open comments are about: words that several customers use, with how they rated, and their own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from auditloop.assess.arithmetic import mean
+from auditloop.assess.surveys.stop_words import STOP_WORDS
+from auditloop.model import Comment
+from auditloop.segmentation import is_chinese, words
+
+LANGUAGES = ("zh", "en")
+FEWEST = 2
+"""A word that one customer used is a comment, not a theme."""
+MOST = 12
+"""Themes of one language."""
+QUOTES = 3
+_SHORTEST = {"zh": 2, "en": 3}
+
+
+class Theme(NamedTuple):
+    language: str
+    term: str
+    n: int
+    """Comments that use it."""
+    rating: float | None
+    """Mean rating of those that come with one."""
+    quotes: list[str]
+    """The least satisfied first."""
+
+
+class _Said(NamedTuple):
+    text: str
+    rating: int | None
+    terms: frozenset[str]
+
+
+def themes(comments: Sequence[Comment]) -> list[Theme]:
+    """Words by language, most used first: how many comments use each, not how often.
+
+    A comment in two languages counts in each of them once. Stop words, single Chinese characters and the shortest
+    English words say nothing by themselves. Source: Manning, Raghavan & Schütze 2008, Introduction to Information
+    Retrieval, 2.2 and 6.2 (document frequency).
+    """
+    found = []
+    for language in LANGUAGES:
+        said = sorted(_said(comments, language), key=_worst_first)
+        used: dict[str, list[_Said]] = {}
+        for each in said:
+            for term in each.terms:
+                used.setdefault(term, []).append(each)
+        common = sorted(
+            ((term, by) for term, by in used.items() if len(by) >= FEWEST), key=lambda pair: (-len(pair[1]), pair[0])
+        )
+        found += [_theme(language, term, by) for term, by in common[:MOST]]
+    return found
+
+
+def _theme(language: str, term: str, by: Sequence[_Said]) -> Theme:
+    ratings = [float(each.rating) for each in by if each.rating is not None]
+    quotes = list(dict.fromkeys(each.text for each in by))[:QUOTES]
+    return Theme(language, term, len(by), mean(ratings), quotes)
+
+
+def _said(comments: Sequence[Comment], language: str) -> list[_Said]:
+    texts = [(_in(comment, language), comment.rating) for comment in comments]
+    return [_Said(text, rating, _terms(text, language)) for text, rating in texts if text]
+
+
+def _in(comment: Comment, language: str) -> str | None:
+    """The text where it stands in that language; one without a language is in the one it is written with."""
+    text = comment.text
+    if isinstance(text, dict):
+        return text.get(language)
+    return text if (language == "zh") == is_chinese(text) else None
+
+
+def _terms(text: str, language: str) -> frozenset[str]:
+    stop, least = STOP_WORDS[language], _SHORTEST[language]
+    return frozenset(
+        term for word in words(text, language) if len(term := _base(word, language)) >= least and term not in stop
+    )
+
+
+def _base(word: str, language: str) -> str:
+    """An English plural counts with its singular: queues and queue, but not process and proces."""
+    if language == "en" and len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _worst_first(each: _Said) -> tuple[int, str]:
+    return (each.rating if each.rating is not None else 9), each.text

@@ -1,0 +1,116 @@
+"""Whether tickets kept a standard: kept, broken, still open or not judged, and how long each one took.
+
+A limit that passes is broken from then on, done or not. A solved ticket that lacks the event has it behind it, nobody
+knows since when: it counts as done when the ticket was solved, the latest it can have been, and its time is not told.
+What was withdrawn before the limit passed is due no more.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from auditloop.tickets.calendar import Calendar
+from auditloop.tickets.durations import seconds
+from auditloop.tickets.log import BEFORE_THE_END, MISSING, TicketLog, rows_where
+from auditloop.tickets.spec import Standard
+
+
+@dataclass(slots=True)
+class Kept:
+    """One standard, for the tickets received in one period."""
+
+    kept: int = 0
+    breaches: list[str] = field(default_factory=list)
+    """Ids of the tickets that broke it."""
+    open: int = 0
+    """Neither done nor due yet."""
+    unrecorded: int = 0
+    """Of those kept or broken: done, but nobody wrote down when."""
+    times: array[float] = field(default_factory=lambda: array("d"))
+    """Seconds on the standard's clock, of those done and recorded, late ones too."""
+
+    @property
+    def due(self) -> int:
+        return self.kept + len(self.breaches)
+
+    def add(self, other: Kept) -> None:
+        self.kept += other.kept
+        self.breaches += other.breaches
+        self.open += other.open
+        self.unrecorded += other.unrecorded
+        self.times.extend(other.times)
+
+
+def limit_of(standard: Standard, calendar: Calendar) -> float:
+    """Seconds on its clock. A day of business time is one working day."""
+    assert standard.within is not None
+    business = calendar.business if standard.clock == "business" else None
+    if business is None:
+        return seconds(standard.within)
+    return seconds(standard.within, day=business.day, days_a_week=business.days_a_week)
+
+
+def keep(standard: Standard, log: TicketLog, calendar: Calendar, kind: str = "month") -> dict[int, Kept]:
+    """Position of a period of that kind → what happened to the tickets received in it. `log` as known at the moment."""
+    rows = rows_where(log, standard.where)
+    if standard.to is None:
+        return _sorted(standard, log, rows, calendar, kind)
+    return _timed(standard, log, rows, calendar, kind)
+
+
+def _sorted(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Calendar, kind: str) -> dict[int, Kept]:
+    found: dict[int, Kept] = {}
+    position, received = calendar.periods(kind).position, log.times["received"]
+    met = frozenset(rows_where(log, {**standard.where, **standard.met}))
+    for row in rows:
+        at = position(received[row])
+        here = found.get(at)
+        if here is None:
+            here = found[at] = Kept()
+        if row in met:
+            here.kept += 1
+        else:
+            here.breaches.append(log.ids[row])
+    return found
+
+
+def _timed(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Calendar, kind: str) -> dict[int, Kept]:
+    found: dict[int, Kept] = {}
+    assert standard.to is not None
+    position, now, clock = calendar.periods(kind).position, calendar.now, calendar.clock(standard.clock)
+    limit = limit_of(standard, calendar)
+    received, nothing = log.times["received"], array("q", [MISSING]) * len(log)
+    starts, ends = log.times.get(standard.from_, nothing), log.times.get(standard.to, nothing)
+    solved = log.times.get("resolved", nothing) if standard.to in BEFORE_THE_END else nothing
+    withdrawn = log.times.get("withdrawn", nothing)
+    for row in rows:
+        start, end = starts[row], ends[row]
+        if start == MISSING:
+            continue
+        at = position(received[row])
+        here = found.get(at)
+        if here is None:
+            here = found[at] = Kept()
+        if end != MISSING:
+            taken = clock(start, end)
+            here.times.append(taken)
+        elif solved[row] != MISSING:
+            taken = clock(start, solved[row])
+            here.unrecorded += 1
+        elif withdrawn[row] != MISSING:
+            if clock(start, withdrawn[row]) > limit:
+                here.breaches.append(log.ids[row])
+            continue
+        else:
+            if clock(start, now) > limit:
+                here.breaches.append(log.ids[row])
+            else:
+                here.open += 1
+            continue
+        if taken <= limit:
+            here.kept += 1
+        else:
+            here.breaches.append(log.ids[row])
+    return found

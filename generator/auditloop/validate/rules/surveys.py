@@ -1,0 +1,135 @@
+"""A survey is whole in itself: it asked something, no more answered than were asked, and its parts do not disagree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from auditloop.load.document import Document
+from auditloop.period import Period
+from auditloop.problems import Place, Problem, problem
+from auditloop.problems.shown import shown
+from auditloop.ratings import SCALES, Counts, counted, total
+from auditloop.validate.origins import survey_id
+from auditloop.validate.rules.privacy import bare, find, is_suspicious, masked, own_addresses
+from auditloop.validate.rules.register import Pointer, Register
+from auditloop.validate.tables.answered import Answered
+
+
+class Question(NamedTuple):
+    """`at`: where its counts stand, or would stand."""
+
+    id: str
+    at: Pointer
+    counts: Counts
+
+
+def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
+    for document in register.of_kind("organisation"):
+        yield from _weights(document)
+    seen: dict[str, Document] = {}
+    for document in register.of_kind("survey"):
+        yield from _twice(document, seen)
+        answered = register.answered.get(document.file)
+        if answered:
+            yield from _disagreeing(document, answered)
+        yield from _counts(document, answered)
+        if Period.read(document.data["period"]).first > as_of:
+            place = document.places.value(("period",))
+            yield problem("period-in-future", place, period=document.data["period"], today=as_of.isoformat())
+    if register.answered:
+        yield from _personal(register)
+
+
+def questions(data: Mapping[str, Any], answered: Answered | None) -> Iterator[Question]:
+    """Every question with its answers: as written, else as the rows of respondents have them."""
+    rows = answered.responses.answers if answered else {}
+    written: dict[tuple[str, ...], Any] = {
+        **{(question,): data.get(question) for question in SCALES},
+        **{("dimensions", id, "answers"): asked.get("answers") for id, asked in data.get("dimensions", {}).items()},
+        **{
+            ("dimensions", id, "answers"): None
+            for id in rows
+            if id not in SCALES and id not in data.get("dimensions", {})
+        },
+    }
+    for at, counts in written.items():
+        id = at[1] if len(at) > 1 else at[0]
+        yield Question(id, at, _numbers(counts) if counts else counted(rows.get(id, ())))
+
+
+def _numbers(counts: Mapping[str, Any]) -> Counts:
+    return {int(answer): int(n) for answer, n in counts.items() if n is not None}
+
+
+def _weights(document: Document) -> Iterator[Problem]:
+    listed = document.data.get("survey_dimensions", ())
+    without = [position for position, dimension in enumerate(listed) if "weight" not in dimension]
+    if 0 < len(without) < len(listed):
+        place = document.places.value(("survey_dimensions", without[0]))
+        yield problem("survey-weight-missing", place, dimension=listed[without[0]]["id"])
+
+
+def _twice(document: Document, seen: dict[str, Document]) -> Iterator[Problem]:
+    id = survey_id(document.data)
+    first = seen.setdefault(id, document)
+    if first is not document:
+        one = first.places.value(("period",))
+        data = document.data
+        yield problem(
+            "survey-twice",
+            document.places.value(("period",)),
+            related=(one,),
+            team=data["team"],
+            period=data["period"],
+            file=one.file,
+            line=one.line,
+        )
+
+
+def _counts(document: Document, answered: Answered | None) -> Iterator[Problem]:
+    data, places = document.data, document.places
+    asked = list(questions(data, answered))
+    if not any(total(question.counts) for question in asked):
+        # Where the rows could not be read, that has been told.
+        if answered or "respondents_csv" not in data:
+            yield problem("survey-without-answers", places.key(()), team=data["team"])
+        return
+    most = max(asked, key=lambda question: total(question.counts))
+    if "sent" in data and total(most.counts) > data["sent"]:
+        place = places.value(("sent",))
+        yield problem("more-answers-than-sent", place, n=total(most.counts), sent=data["sent"], question=most.id)
+
+
+def _disagreeing(document: Document, answered: Answered) -> Iterator[Problem]:
+    """Counts that were typed although the rows hold them, and differ."""
+    for question in questions(document.data, None):
+        rows = answered.responses.answers.get(question.id)
+        if rows is None or not question.counts:
+            continue
+        there = counted(rows)
+        wrong = [a for a in sorted({*there, *question.counts}) if there.get(a, 0) != question.counts.get(a, 0)]
+        if wrong:
+            first = wrong[0]
+            yield problem(
+                "survey-differs-from-rows",
+                document.places.value((*question.at, str(first))),
+                question=question.id,
+                answer=first,
+                typed=question.counts.get(first, 0),
+                counted=there.get(first, 0),
+                file=answered.file,
+            )
+
+
+def _personal(register: Register) -> Iterator[Problem]:
+    """What respondents wrote is looked through like every other text."""
+    own = frozenset(own_addresses(register))
+    for answered in register.answered.values():
+        for text, row in answered.comments.items():
+            if is_suspicious(text):
+                for what, found in find(text):
+                    if bare(found).casefold() not in own:
+                        place: Place = answered.place(row, answered.heading)
+                        yield problem("personal-data", place, what=what, found=shown(masked(found)))

@@ -1,0 +1,301 @@
+"""A CSV file of tickets → a log in columns. Every cell is looked at once, by column, as cheaply as its kind allows."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from auditloop.load.attached import Attached
+from auditloop.load.document import Document
+from auditloop.problems import Bilingual, Place, Problem, problem
+from auditloop.problems.shown import shown
+from auditloop.tickets import EVENTS, MISSING, WORDS, TicketLog, TimeReader
+from auditloop.tickets.log import NO_NUMBER, NUMBERS, PRIORITIES, SOLVERS, TIMES, TYPES
+from auditloop.validate.rules.nearest import nearest
+from auditloop.validate.rules.words import listed
+from auditloop.validate.tables.cells import Sheet
+from auditloop.validate.tables.mistakes import Mistakes
+from auditloop.validate.tables.source import Source
+from auditloop.validate.tables.times import explain_time
+
+FIELDS = ("id", *WORDS, "received", *EVENTS, "repeat_of", *NUMBERS)
+_REQUIRED = ("id", "type", "received")
+_CHOICES = {"type": TYPES, "priority": PRIORITIES, "solved_by": SOLVERS}
+_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
+_IDS = re.compile("(?:[A-Z]+(?:-[A-Za-z0-9]+)+\n)+")
+"""Many ids at once: ten times as quick as one by one."""
+_LONGEST_ID = 100
+_SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]+")
+_WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
+_RANGES = {"contacts": (1, 100), "rating": (1, 5)}
+
+
+def read_tickets(document: Document, table: Attached, reader: TimeReader) -> tuple[Source | None, list[Problem]]:
+    """The log, where the table has the columns that it needs, and what is wrong with its cells."""
+    sheet = Sheet(table)
+    data, written = document.data, document.data["from_csv"]
+    columns, problems = _columns(document, written, sheet)
+    if problems:
+        return None, problems
+    reading = _Reading(written, columns, sheet, reader)
+    for piece in sheet.pieces():
+        reading.take(piece)
+    log = reading.log(data["team"], str(data["period"]) if "period" in data else None)
+    found = [*sheet.problems, *reading.mistakes.problems()]
+    if not len(log) and not found:
+        found.append(problem("csv-without-rows", Place(table.file)))
+    return Source(
+        document, log, lambda row, field: sheet.place(row, columns.get(field, field)), columns, reading.texts()
+    ), found
+
+
+def _columns(document: Document, written: Mapping[str, Any], sheet: Sheet) -> tuple[dict[str, str], list[Problem]]:
+    """Field → heading, for every field that the table has."""
+    named: Mapping[str, str] = written.get("columns", {})
+    problems: list[Problem] = []
+    found: dict[str, str] = {}
+    for field in FIELDS:
+        heading = named.get(field, field).strip()
+        times = sheet.header.count(heading)
+        at = document.places.value(("from_csv", "columns", field))
+        if times == 1:
+            found[field] = heading
+        elif times > 1:
+            problems.append(problem("csv-heading-twice", Place(sheet.file), column=shown(heading)))
+        elif field in named:
+            problems.append(
+                problem("csv-heading-missing", at, column=shown(heading), file=sheet.file, meant=_meant(heading, sheet))
+            )
+        elif field in _REQUIRED:
+            at = document.places.key(("from_csv", "columns"))
+            problems.append(problem("csv-column-needed", at, field=field, file=sheet.file, there=_headings(sheet)))
+    return found, problems
+
+
+def _meant(heading: str, sheet: Sheet) -> Bilingual:
+    close = nearest(heading, sheet.header)
+    if close:
+        return Bilingual(f"是不是“{close}”？", f"Did you mean “{shown(close)}”?")
+    there = _headings(sheet)
+    return Bilingual(f"文件里的列：{there.zh}", f"The file has {there.en}")
+
+
+def _headings(sheet: Sheet) -> Bilingual:
+    return listed([shown(heading, 30) for heading in sheet.header], 20) if any(sheet.header) else _NONE
+
+
+_NONE = Bilingual("没有标题行", "no headings")
+
+
+class _Reading:
+    """What has been read so far; one method for each kind of column."""
+
+    def __init__(
+        self, written: Mapping[str, Any], columns: Mapping[str, str], sheet: Sheet, reader: TimeReader
+    ) -> None:
+        self.mistakes = Mistakes(sheet.place)
+        self.columns = columns
+        self._prefix: str = written.get("prefix", "")
+        self._reader = reader
+        self._at = {field: sheet.header.index(heading) for field, heading in columns.items()}
+        self._rows = 0
+        self.ids: list[str] = []
+        self._words = {field: _Words(field, written.get("values", {}).get(field, {})) for field in WORDS}
+        self.words: dict[str, list[str | None]] = {field: [] for field in WORDS if field in columns}
+        self.times = {field: array("q") for field in TIMES if field in columns}
+        self._numbers = {field: _Numbers(field) for field in NUMBERS}
+        self.numbers: dict[str, array[int]] = {field: array("b") for field in NUMBERS if field in columns}
+        self.repeats: dict[int, str] = {}
+        taken = set(self._at.values())
+        self._others = {heading: at for at, heading in enumerate(sheet.header) if at not in taken}
+        self._texts: dict[str, dict[str, int]] = {heading: {} for heading in self._others}
+        """Heading → every different text below it with its first row, of columns that nothing else looks at."""
+
+    def take(self, piece: Sequence[Sequence[str]]) -> None:
+        rows = len(piece[0])
+        self._take_ids(piece[self._at["id"]])
+        for field in self.words:
+            self._take_words(field, piece[self._at[field]])
+        for field in self.times:
+            self._take_times(field, piece[self._at[field]])
+        for field in self.numbers:
+            self._take_numbers(field, piece[self._at[field]])
+        if "repeat_of" in self._at:
+            self._take_repeats(piece[self._at["repeat_of"]])
+        for heading, at in self._others.items():
+            first = zip(reversed(piece[at]), range(self._rows + rows - 1, self._rows - 1, -1), strict=True)
+            self._texts[heading] = {**dict(first), **self._texts[heading]}
+        self._rows += rows
+
+    def log(self, team: str, period: str | None) -> TicketLog:
+        self._tell_lost_zeros()
+        return TicketLog(
+            team=team,
+            period=period,
+            ids=self.ids,
+            words=self.words,
+            times=self.times,
+            numbers=self.numbers,
+            repeats=self.repeats,
+        )
+
+    def _take_ids(self, cells: Sequence[str]) -> None:
+        prefix = self._prefix
+        ids = [prefix + cell for cell in cells] if prefix else list(cells)
+        if not _IDS.fullmatch("\n".join(ids) + "\n") or max(map(len, ids)) > _LONGEST_ID:
+            ids = [self._id("id", row, cell) for row, cell in enumerate(cells, start=self._rows)]
+        self.ids += ids
+
+    def _id(self, field: str, row: int, cell: str) -> str:
+        text, heading = cell.strip(), self.columns[field]
+        id = self._prefix + text
+        if not text:
+            self.mistakes.add("cell-empty", heading, row)
+        elif _SCIENTIFIC.fullmatch(text):
+            self.mistakes.add("cell-scientific", heading, row, found=shown(text))
+        elif not _ID.fullmatch(id) or len(id) > _LONGEST_ID:
+            self.mistakes.add("cell-not-id", heading, row, found=shown(text), hint=_id_hint(text))
+        else:
+            return id
+        return ""
+
+    def _take_words(self, field: str, cells: Sequence[str]) -> None:
+        known = self._words[field]
+        found = [known[cell] for cell in cells]
+        self.words[field] += found
+        heading = self.columns[field]
+        if (known.bad and known.bad.keys() & set(cells)) or (field == "type" and None in found):
+            for row, cell in enumerate(cells, start=self._rows):
+                if cell in known.bad:
+                    code, facts = known.bad[cell]
+                    self.mistakes.add(code, heading, row, **facts)
+                elif field == "type" and known[cell] is None:
+                    self.mistakes.add("cell-empty", heading, row)
+
+    def _take_times(self, field: str, cells: Sequence[str]) -> None:
+        hours, minutes, column = self._reader.hours, self._reader.minutes, self.times[field]
+        try:
+            column.extend([hours[cell[:13]] + minutes[cell[13:]] if cell else MISSING for cell in cells])
+        except KeyError:
+            del column[self._rows :]
+            column.extend([self._time(field, row, cell) for row, cell in enumerate(cells, start=self._rows)])
+        if field == "received" and MISSING in column[self._rows :]:
+            for row, cell in enumerate(cells, start=self._rows):
+                if not cell.strip():
+                    self.mistakes.add("cell-empty", self.columns[field], row)
+
+    def _time(self, field: str, row: int, cell: str) -> int:
+        text = cell.strip()
+        if not text:
+            return MISSING
+        try:
+            return self._reader.read(text)
+        except ValueError:
+            slip = explain_time(text)
+            self.mistakes.add(slip.code, self.columns[field], row, **slip.facts)
+            return self._reader.read(slip.meant) if slip.meant and slip.is_certain else MISSING
+
+    def _take_numbers(self, field: str, cells: Sequence[str]) -> None:
+        known = self._numbers[field]
+        self.numbers[field].extend([known[cell] for cell in cells])
+        if known.bad and known.bad & set(cells):
+            for row, cell in enumerate(cells, start=self._rows):
+                if cell in known.bad:
+                    low, high = _RANGES[field]
+                    heading = self.columns[field]
+                    self.mistakes.add("cell-not-number", heading, row, found=shown(cell.strip()), low=low, high=high)
+
+    def _take_repeats(self, cells: Sequence[str]) -> None:
+        for row, cell in enumerate(cells, start=self._rows):
+            if cell and cell.strip():
+                id = self._id("repeat_of", row, cell)
+                if id:
+                    self.repeats[row] = id
+
+    def texts(self) -> dict[str, dict[str, int]]:
+        """Heading → every different text below it that may say something personal, with a row that it stands in.
+
+        Times and numbers say nothing; an id that begins with its own letters is no telephone number.
+        """
+        found = dict(self._texts)
+        for field, column in self.words.items():
+            found[self.columns[field]] = {cell: column.index(word) for cell, word in self._words[field].items()}
+        if self._prefix:
+            start = len(self._prefix)
+            found[self.columns["id"]] = {id[start:]: row for row, id in enumerate(self.ids)}
+        return found
+
+    def _tell_lost_zeros(self) -> None:
+        """Ids of one length that begin with 0, and shorter ones without: a spreadsheet took those for numbers."""
+        start = len(self._prefix)
+        padded = {len(id) for id in self.ids if id[start : start + 1] == "0"}
+        if len(padded) != 1:
+            return
+        (length,) = padded
+        for row, id in enumerate(self.ids):
+            rest = id[start:]
+            if 0 < len(rest) < length - start and rest.isdigit():
+                self.mistakes.add(
+                    "cell-lost-zeros", self.columns["id"], row, found=rest, meant=rest.zfill(length - start)
+                )
+
+
+def _id_hint(text: str) -> Bilingual:
+    if text[:1].isdigit():
+        return Bilingual(
+            "编号要以大写字母和连字符开头：在 from_csv 里写 prefix: T-",
+            "An id begins with capital letters and a dash: write `prefix: T-` in from_csv",
+        )
+    return Bilingual(
+        "只用字母、数字和连字符，以大写字母开头，例如 T-2026-0301",
+        "Use letters, digits and dashes, capital letters first, such as T-2026-0301",
+    )
+
+
+class _Words(dict[str, str | None]):
+    """Cell → word, worked out once for each different cell. `bad`: cells that are none, and why."""
+
+    def __init__(self, field: str, values: Mapping[str, str]) -> None:
+        super().__init__()
+        self._values = {text.strip(): word for text, word in values.items()}
+        self._choices = _CHOICES.get(field)
+        self.bad: dict[str, tuple[str, dict[str, object]]] = {}
+
+    def __missing__(self, cell: str) -> str | None:
+        text = cell.strip()
+        word = self._values.get(text, text)
+        if not word:
+            self[cell] = None
+        elif self._choices and word not in self._choices:
+            known = [*self._values, *self._choices]
+            close = nearest(text, known)
+            proposal = Bilingual(f"是不是“{close}”？", f"Did you mean “{close}”? ") if close else Bilingual("", "")
+            self.bad[cell] = "cell-not-one-of", {"found": shown(text), "proposal": proposal, "known": listed(self._choices, 9)}  # fmt: skip  # noqa: E501
+            self[cell] = None
+        elif not _SLUG.fullmatch(word) or len(word) > _LONGEST_ID:
+            self.bad[cell] = "cell-not-slug", {"found": shown(text)}
+            self[cell] = None
+        else:
+            self[cell] = word
+        return self[cell]
+
+
+class _Numbers(dict[str, int]):
+    """Cell → whole number; `bad`: cells that are none."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__({"": NO_NUMBER})
+        self._low, self._high = _RANGES[field]
+        self.bad: set[str] = set()
+
+    def __missing__(self, cell: str) -> int:
+        found = _WHOLE.fullmatch(cell.strip())
+        number = int(found[1]) if found else NO_NUMBER
+        if cell.strip() and not self._low <= number <= self._high:
+            self.bad.add(cell)
+            number = NO_NUMBER
+        self[cell] = number
+        return number
