@@ -34,6 +34,14 @@ CODES: dict[str, Entry] = {
         "可以等数据齐全；否则减小 points。在此之前用全部的值计算控制限。",
         "Wait for the data, or lower points. Until then limits come from all values.",
     ),
+    "baseline-excluded": Entry(
+        "warning",
+        "指标“{kpi}”的基线是最初 {points} 个点，但团队“{team}”从 {period} 起的这些点几乎都被排除，算不出控制限。",
+        "The baseline of “{kpi}” is the first {points} points, but exclude leaves out nearly all of them for the team "
+        "“{team}” from {period} on, so there are no limits.",
+        "增大 points，或少排除一些期间。",
+        "Raise points, or leave out less.",
+    ),
     "everything-excluded": Entry(
         "warning",
         "指标“{kpi}”排除了所有有数据的期间（{first} 到 {last}），没有任何值计入。",
@@ -47,6 +55,13 @@ CODES: dict[str, Entry] = {
         "The indicator “{kpi}” leaves out {period}, for which there are no data.",
         "改正期间，或删去这一条。",
         "Correct the period, or delete the entry.",
+    ),
+    "target-base-without-data": Entry(
+        "warning",
+        "指标“{kpi}”的目标以 {base} 为基期，但数据只有 {first} 到 {last}，所以没有目标。",
+        "The target of “{kpi}” is a change on {base}, but its data go from {first} to {last}, so there is no target.",
+        "改正 base，或直接写目标值。",
+        "Correct base, or write the target as a number.",
     ),
     "segment-without-data": Entry(
         "warning",

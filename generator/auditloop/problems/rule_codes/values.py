@@ -12,6 +12,22 @@ CODES: dict[str, Entry] = {
         "留下正确的一个，删去另一个；如果是复制来的文件，检查其中的团队和期间改了没有。",
         "Keep the right one and delete the other. In a copied file, check that team and period were changed.",
     ),
+    "periods-overlap": Entry(
+        "warning",
+        "团队“{team}”的指标“{kpi}”在 {period} 有一个值，其中的 {part}{more}又有一个，重复计算。",
+        "The team “{team}” has a value of “{kpi}” for {period} and also for {part}{more} within it, so that some time "
+        "counts twice.",
+        "只留下长的或短的期间。",
+        "Keep either the longer period or the shorter ones.",
+    ),
+    "counts-of-unequal-periods": Entry(
+        "warning",
+        "团队“{team}”的指标“{kpi}”是次数，{period} 与 {other} 长短不同，不能放在一起比较。",
+        "The indicator “{kpi}” is a count, and the team “{team}” has values for {period} and for {other}: counts of "
+        "longer and shorter periods cannot be compared.",
+        "全部按同样长的期间上报；或改用 kind_of_data: rate 并写出分母。",
+        "Report periods of one length, or use kind_of_data: rate with a denominator.",
+    ),
     "period-off-frequency": Entry(
         "error",
         "指标“{kpi}”的频率是 {frequency}，期间 {period} 太短。",
@@ -53,6 +69,13 @@ CODES: dict[str, Entry] = {
         "The indicator “{kpi}” is a percentage; {found} is more than 100.",
         "改正数值，或写成 {{n: 分子, of: 分母}}",
         "Correct the value, or write {{n: numerator, of: denominator}}",
+    ),
+    "share-over-one": Entry(
+        "error",
+        "指标“{kpi}”是比例，单位“{unit}”不是百分号 %，所以从 0 到 1；{found} 超过了 1。",
+        "The indicator “{kpi}” is a proportion with the unit “{unit}”, not %, so it goes from 0 to 1; {found} is more.",
+        '如果是百分比，在指标中写 unit: "%"；否则改正数值',
+        'If it is a percentage, write unit: "%" in the indicator; otherwise correct the value',
     ),
     "negative-count": Entry(
         "error",

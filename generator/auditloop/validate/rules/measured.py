@@ -35,6 +35,10 @@ class _Value(NamedTuple):
     key: Pointer
 
 
+_Seen = dict[tuple[str, str, str], Where]
+"""(team, indicator, period) → where its value stands."""
+
+
 class _Twice(NamedTuple):
     team: str
     value: _Value
@@ -43,7 +47,7 @@ class _Twice(NamedTuple):
 
 
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
-    seen: dict[tuple[str, str, str], Where] = {}
+    seen: _Seen = {}
     twice: dict[tuple[int, int], list[_Twice]] = {}
     for document in register.of_kind("observations"):
         team = document.data["team"]
@@ -60,6 +64,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         yield from _not_begun(document, as_of)
     for values in twice.values():
         yield _twice(values)
+    yield from _lengths(register, seen)
 
 
 def _values(data: Mapping[str, Any]) -> Iterator[_Value]:
@@ -87,6 +92,51 @@ def _twice(values: Sequence[_Twice]) -> Problem:
         if more
         else Bilingual("", ""),
     )
+
+
+def _lengths(register: Register, seen: _Seen) -> Iterator[Problem]:
+    """Of one team and indicator no period lies within another, and counts are all of periods of one length."""
+    by_series: dict[tuple[str, str], list[str]] = {}
+    for team, kpi, period in seen:
+        by_series.setdefault((team, kpi), []).append(period)
+    for (team, kpi), texts in by_series.items():
+        periods = [Period.parse(text) for text in texts]
+        kinds = {period.kind for period in periods}
+        if len(kinds) == 1:
+            continue
+        inside = _inside(periods)
+        for whole, parts in inside.items():
+            here, part = seen[team, kpi, whole.text].place(), seen[team, kpi, parts[0].text].place()
+            more = len(parts) - 1
+            yield problem(
+                "periods-overlap",
+                here,
+                related=(part,),
+                team=team,
+                kpi=kpi,
+                period=whole,
+                part=parts[0],
+                more=Bilingual(f" 等 {more + 1} 个期间", f" and {more} more") if more else Bilingual(" ", ""),
+            )
+        known = register.valid("kpi", kpi)
+        if not inside and known is not None and known.get("kind_of_data") == "count":
+            longest = min(periods, key=lambda period: (KINDS.index(period.kind), period))
+            other = min(period for period in periods if period.kind != longest.kind)
+            place = seen[team, kpi, longest.text].place()
+            yield problem("counts-of-unequal-periods", place, team=team, kpi=kpi, period=longest, other=other)
+
+
+def _inside(periods: Sequence[Period]) -> dict[Period, list[Period]]:
+    """Period → those that lie within it. Sorted, a longer one comes before what begins with it."""
+    found: dict[Period, list[Period]] = {}
+    around: list[Period] = []
+    for period in sorted(periods):
+        around = [whole for whole in around if period.first <= whole.last]
+        for whole in around:
+            if period.last <= whole.last:
+                found.setdefault(whole, []).append(period)
+        around.append(period)
+    return found
 
 
 def _frequency(document: Document, value: _Value, kpi: Mapping[str, Any]) -> Iterator[Problem]:
@@ -125,8 +175,10 @@ def _kind_of_data(document: Document, value: _Value, kpi: Mapping[str, Any]) -> 
     pointer: Pointer = (*value.key, "value")
     if kind in _COUNTED and plain < 0:
         yield problem("negative-count", places.value(pointer), kpi=value.kpi, found=number(plain), kind=kind)
-    elif kind == "proportion" and kpi["unit"] == "%" and plain > 100:
+    elif kind == "proportion" and plain > 100 and kpi["unit"] == "%":
         yield problem("share-over-whole", places.value(pointer), kpi=value.kpi, found=number(plain))
+    elif kind == "proportion" and plain > 1 and kpi["unit"] != "%":
+        yield problem("share-over-one", places.value(pointer), kpi=value.kpi, found=number(plain), unit=kpi["unit"])
 
 
 def _not_begun(document: Document, as_of: dt.date) -> Iterator[Problem]:
