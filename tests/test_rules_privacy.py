@@ -80,10 +80,10 @@ def test_what_names_nobody_is_left_alone(text: str) -> None:
 @given(st.text(alphabet="0123456789-() +.@aX１３", max_size=40))
 def test_the_quick_look_misses_nothing(text: str) -> None:
     """Whatever the full search would find has passed the quick look before it."""
-    quick = privacy._suspicious(text)
+    quick = privacy.is_suspicious(text)
 
     assert quick or not any(
-        kind.is_one(privacy._bare(match.group()))
+        kind.is_one(privacy.bare(match.group()))
         for kind in privacy._KINDS
         for match in kind.shape.finditer(privacy.unicodedata.normalize("NFKC", text))
     )
@@ -103,5 +103,5 @@ def test_no_text_keeps_the_search_busy(text: str) -> None:
 
 def test_what_is_found_is_never_repeated_in_full() -> None:
     """Logs and comments on pull requests must not spread what should be deleted."""
-    assert privacy._masked("13800138000") == "138******00"
-    assert privacy._masked("zhang.san@example.com") == "z***@example.com"
+    assert privacy.masked("13800138000") == "138******00"
+    assert privacy.masked("zhang.san@example.com") == "z***@example.com"

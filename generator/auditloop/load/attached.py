@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from auditloop.load.document import Document
+from auditloop.load.files import unreadable
 from auditloop.load.limits import Limits
 from auditloop.load.text import BOM, decode_gb18030
 from auditloop.problems import Bilingual, Place, Problem, problem
@@ -86,8 +87,7 @@ def _read(root: Path, beside: str, named: Mapping[str, Any], at: Place, limits: 
                 return problem("table-too-large", at, file=shown(name), size=size // 1_000_000, limit=most)
             raw = stream.read()
     except OSError as error:
-        said = error.strerror or str(error)
-        return problem("table-unreadable", at, file=shown(name), reason=said)
+        return unreadable(path.relative_to(root).as_posix(), error)
     return path.relative_to(root).as_posix(), raw
 
 

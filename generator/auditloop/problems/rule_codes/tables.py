@@ -29,13 +29,6 @@ CODES: dict[str, Entry] = {
         "按月份或团队拆成几份，每份配一个 YAML。",
         "Split it by month or team, with a YAML file for each part.",
     ),
-    "table-unreadable": Entry(
-        "error",
-        "无法读取文件“{file}”：{reason}。",
-        "The file “{file}” cannot be read: {reason}.",
-        "检查它的权限。",
-        "Check its permissions.",
-    ),
     "table-encoding": Entry(
         "error",
         "{what}，从这一行起无法读取（字节 {byte}）。",
