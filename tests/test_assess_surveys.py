@@ -182,7 +182,7 @@ def test_rows_of_respondents_are_counted_and_drive() -> None:
     team = of(found, "front-desk")
     assert team.overall is not None and team.overall.n == 36 and team.n == 40
     assert {d.id: d.n for d in team.dimensions} == {"attitude": 40, "speed": 40}
-    assert team.driver_model is not None and team.driver_model.n == 36
+    assert team.driver_model is not None and (team.driver_model.teams, team.driver_model.n) == (["front-desk"], 36)
     assert team.driver_model.r2 == pytest.approx(1)
     assert team.drivers[0].id == "speed" and team.drivers[0].pearson == pytest.approx(1)
     assert [(t.term, t.n, t.rating) for t in team.themes] == [("queue", 2, 1.5), ("slow", 2, 1.5)]

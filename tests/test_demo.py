@@ -17,8 +17,8 @@ Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar as text; the fast one where PyYAML was built with it."""
 
 
-def _text(folder: Path) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.yml")}
+def _text(folder: Path, pattern: str = "*.yml") -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob(pattern)}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_script_writes_what_is_committed(tmp_path: Path) -> None:
         [sys.executable, "-m", "tools.demo", "--to", str(tmp_path)], cwd=ROOT, check=True, capture_output=True
     )
 
-    assert _text(tmp_path) == _text(AUDITS), "run `python -m tools.demo` and commit audits/"
+    assert _text(tmp_path, "*.*") == _text(AUDITS, "*.*"), "run `python -m tools.demo` and commit audits/"
 
 
 def test_yaml_means_the_same_in_both_versions() -> None:
@@ -135,3 +135,18 @@ def test_every_text_stands_in_both_languages(documents: dict[str, list[dict[str,
 
     assert len(found) > 500
     assert all(set(text) == {"zh", "en"} and all(text.values()) for text in found)
+
+
+def test_every_team_asks_its_customers_each_quarter(documents: dict[str, list[dict[str, Any]]]) -> None:
+    """Eight quarters of surveys, with every dimension, comments of both halves of the scale, and some single answers."""
+    surveys, organisation = documents["survey"], documents["organisation"][0]
+    dimensions = {dimension["id"] for dimension in organisation["survey_dimensions"]}
+    quarters = Counter(survey["team"] for survey in surveys)
+
+    assert set(quarters) == {team["id"] for team in organisation["teams"]}
+    assert sum(count == 8 for count in quarters.values()) >= 5
+    assert all(set(survey["dimensions"]) == dimensions for survey in surveys)
+    assert all({int(c["rating"]) > 3 for c in survey["comments"]} == {True, False} for survey in surveys)
+    assert all(("respondents_csv" in survey) != ("overall" in survey) for survey in surveys)
+    assert sum("respondents_csv" in survey for survey in surveys) >= 2
+    assert {kpi["id"] for kpi in documents["kpi"] if "from_survey" in kpi} >= {"nps", "survey-satisfaction"}

@@ -14,7 +14,9 @@ from tools.demo.history import BY_PERIOD, FIRST_AND_LAST, GAPS, HISTORY, NOTES, 
 from tools.demo.indicators import INDICES, KPIS
 from tools.demo.organisation import ORGANISATION
 from tools.demo.series import MONTHS, QUARTERS, values
+from tools.demo.surveys import DIMENSIONS, surveys
 from tools.demo.teams import ACTIONS, AUDITS
+from tools.demo.tickets import CATEGORIES, DESKS, STANDARDS, tickets
 from tools.demo.words import Data
 from tools.demo.yaml_text import Block, dump
 
@@ -42,7 +44,7 @@ def documents() -> Iterator[tuple[str, str]]:
     names = {team["id"]: team["name"]["zh"] for team in ORGANISATION["teams"]}
     yield _file(
         "organisation.yml",
-        ORGANISATION,
+        {**ORGANISATION, "survey_dimensions": DIMENSIONS, "categories": CATEGORIES},
         "海港服务集团是虚构的示例组织；audits/ 由 tools/demo 生成。",
         "Harbour Services is invented; `python -m tools.demo` writes everything in audits/.",
     )
@@ -53,6 +55,9 @@ def documents() -> Iterator[tuple[str, str]]:
     yield from _audits()
     yield from _actions(names)
     yield from _observations(names)
+    yield from _surveys(names)
+    yield _file("standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised")
+    yield from _tickets(names)
 
 
 def _audits() -> Iterator[tuple[str, str]]:
@@ -101,10 +106,8 @@ def _actions(names: dict[str, str]) -> Iterator[tuple[str, str]]:
 def _observations(names: dict[str, str]) -> Iterator[tuple[str, str]]:
     kpis = {kpi["id"]: kpi for kpi in KPIS}
     for team, series in HISTORY.items():
-        measured = {kpi: _series(team, kpi, kpis[kpi]["frequency"]) for kpi in series}
-        measured["complaints"] = {  # the same count, once as a rate and once as itself
-            period: {"value": value["n"]} for period, value in measured["complaint-rate"].items()
-        }
+        typed = [kpi for kpi in series if "from_survey" not in kpis[kpi]]
+        measured = {kpi: _series(team, kpi, kpis[kpi]["frequency"]) for kpi in typed}
         if team in BY_PERIOD:
             yield from _per_period(team, measured)
             continue
@@ -117,6 +120,24 @@ def _observations(names: dict[str, str]) -> Iterator[tuple[str, str]]:
                 f"{names[team]}：{name['zh']}",
                 f"{name['en']} ({kpis[kpi]['unit']})",
             )
+
+
+def _surveys(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for team in HISTORY:
+        for period, document, rows in surveys(team, SEED):
+            name = f"teams/{team}/surveys/{period}"
+            about = (f"{names[team]}{period}满意度调查", f"survey of {period}")
+            yield _file(f"{name}.yml", document, *about)
+            if rows:
+                yield f"{name}.csv", rows
+
+
+def _tickets(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for team in DESKS:
+        for year, document, rows in tickets(team, SEED):
+            name = f"teams/{team}/tickets/{year}"
+            yield _file(f"{name}.yml", document, f"{names[team]}{year}年的工单", f"tickets of {year}")
+            yield f"{name}.csv", rows
 
 
 def _per_period(team: str, measured: dict[str, dict[str, Data]]) -> Iterator[tuple[str, str]]:

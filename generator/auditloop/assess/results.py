@@ -737,7 +737,9 @@ class DriverResult(Result, frozen=True, kw_only=True, gc=False):
     """None also where the dimension is made of others"""
 
 
-class DriverModel(Result, frozen=True, kw_only=True, gc=False):
+class DriverModel(Result, frozen=True, kw_only=True):
+    teams: list[str]
+    """Whose single answers are known"""
     n: int
     """Respondents who answered everything"""
     r2: float | None

@@ -5,7 +5,7 @@ Orders the methods, and holds no arithmetic of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from auditloop.assess.arithmetic import share
 from auditloop.assess.results import (
@@ -28,19 +28,21 @@ from auditloop.assess.surveys.gathered import Asked, Gathered, Rows
 from auditloop.assess.surveys.index import Weights, csi_of, weights_of
 from auditloop.assess.surveys.nps import nps
 from auditloop.assess.surveys.small_groups import SMALLEST, shown
-from auditloop.assess.surveys.themes import Theme, themes
+from auditloop.assess.surveys.themes import Theme, texts_of, themes
 from auditloop.model import Organisation
 from auditloop.ratings import Counts, mean
+from auditloop.segmentation import Cut, cutter
 
 OVERALL, RECOMMEND = "overall", "recommend"
 
 
 def assess_surveys(organisation: Organisation, gathered: Sequence[Gathered]) -> list[SurveyResult]:
     """In the order given."""
-    return [_survey(organisation, each) for each in gathered]
+    cut = cutter(text for each in gathered if each.team for text in texts_of(each.comments))
+    return [_survey(organisation, each, cut) for each in gathered]
 
 
-def _survey(organisation: Organisation, each: Gathered) -> SurveyResult:
+def _survey(organisation: Organisation, each: Gathered, cut: Cut) -> SurveyResult:
     means = {id: mean(asked.counts) for id, asked in each.dimensions.items()}
     gaps = {id: gap(means[id], asked.expectation) for id, asked in each.dimensions.items()}
     importance = {id: asked.importance for id, asked in each.dimensions.items()}
@@ -68,9 +70,11 @@ def _survey(organisation: Organisation, each: Gathered) -> SurveyResult:
             for id, asked in each.dimensions.items()
         ],
         drivers=[_driver(driver) for driver in driven.drivers] if driven else [],
-        driver_model=DriverModel(n=driven.n, r2=driven.r2, warnings=driven.warnings) if driven else None,
+        driver_model=DriverModel(teams=_teams(each), n=driven.n, r2=driven.r2, warnings=driven.warnings)
+        if driven
+        else None,
         comments=len(each.comments),
-        themes=[_theme(theme) for theme in themes(each.comments)],
+        themes=[_theme(theme) for theme in themes(each.comments, cut)],
         without=list(each.without),
     )
 
@@ -137,17 +141,20 @@ def _csi(each: Gathered, weights: Weights) -> SurveyCsi | None:
     return SurveyCsi(value=found.value, coverage=found.coverage, weights=weights.source)
 
 
+def _teams(each: Gathered) -> list[str]:
+    return list(dict.fromkeys(rows.team for rows in each.rows if OVERALL in rows.answers))
+
+
 def _drivers(rows: Sequence[Rows]) -> Drivers | None:
     """Rows of several files count as one file where they asked the same; what only some asked is left out."""
-    asked = [set(each) for each in rows if OVERALL in each]
-    if not asked:
+    there = [each.answers for each in rows if OVERALL in each.answers]
+    if not there:
         return None
-    dimensions = set.intersection(*asked) - {OVERALL, RECOMMEND}
-    there = [each for each in rows if OVERALL in each]
+    dimensions = set.intersection(*map(set, there)) - {OVERALL, RECOMMEND}
     return drivers(_column(there, OVERALL), {id: _column(there, id) for id in dimensions}, SMALLEST)
 
 
-def _column(rows: Sequence[Rows], name: str) -> list[float | None]:
+def _column(rows: Sequence[Mapping[str, Sequence[int | None]]], name: str) -> list[float | None]:
     return [answer for each in rows for answer in each[name]]
 
 

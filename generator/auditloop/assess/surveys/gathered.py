@@ -14,8 +14,12 @@ from auditloop.assess.surveys.small_groups import apart, together
 from auditloop.model import Comment, Period, Survey, Workspace
 from auditloop.ratings import Counts, pooled, total
 
-Rows = Mapping[str, Sequence[int | None]]
-"""Question → one answer per respondent."""
+
+class Rows(NamedTuple):
+    """Question → one answer per respondent of the team."""
+
+    team: str
+    answers: Mapping[str, Sequence[int | None]]
 
 
 class Asked(NamedTuple):
@@ -73,7 +77,7 @@ def _as_one(team: str, period: Period, surveys: Sequence[Survey]) -> Gathered:
             {id: Asked(asked.answers, asked.expectation, asked.importance) for id, asked in survey.dimensions.items()}
             for survey in surveys
         ),
-        rows=tuple(survey.respondents.answers for survey in surveys if survey.respondents),
+        rows=tuple(Rows(team, survey.respondents.answers) for survey in surveys if survey.respondents),
         comments=tuple(comment for survey in surveys for comment in (*survey.comments, *_written(survey))),
         without=(),
     )

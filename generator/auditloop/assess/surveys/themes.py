@@ -8,7 +8,7 @@ from typing import NamedTuple
 from auditloop.assess.arithmetic import mean
 from auditloop.assess.surveys.stop_words import STOP_WORDS
 from auditloop.model import Comment
-from auditloop.segmentation import is_chinese, words
+from auditloop.segmentation import Cut, is_chinese
 
 LANGUAGES = ("zh", "en")
 FEWEST = 2
@@ -36,7 +36,7 @@ class _Said(NamedTuple):
     terms: frozenset[str]
 
 
-def themes(comments: Sequence[Comment]) -> list[Theme]:
+def themes(comments: Sequence[Comment], cut: Cut) -> list[Theme]:
     """Words by language, most used first: how many comments use each, not how often.
 
     A comment in two languages counts in each of them once. Stop words, single Chinese characters and the shortest
@@ -45,7 +45,7 @@ def themes(comments: Sequence[Comment]) -> list[Theme]:
     """
     found = []
     for language in LANGUAGES:
-        said = sorted(_said(comments, language), key=_worst_first)
+        said = sorted(_said(comments, language, cut), key=_worst_first)
         used: dict[str, list[_Said]] = {}
         for each in said:
             for term in each.terms:
@@ -63,9 +63,14 @@ def _theme(language: str, term: str, by: Sequence[_Said]) -> Theme:
     return Theme(language, term, len(by), mean(ratings), quotes)
 
 
-def _said(comments: Sequence[Comment], language: str) -> list[_Said]:
+def texts_of(comments: Sequence[Comment]) -> list[str]:
+    """Everything that `themes` may cut."""
+    return [text for comment in comments for language in LANGUAGES if (text := _in(comment, language))]
+
+
+def _said(comments: Sequence[Comment], language: str, cut: Cut) -> list[_Said]:
     texts = [(_in(comment, language), comment.rating) for comment in comments]
-    return [_Said(text, rating, _terms(text, language)) for text, rating in texts if text]
+    return [_Said(text, rating, _terms(cut(text, language), language)) for text, rating in texts if text]
 
 
 def _in(comment: Comment, language: str) -> str | None:
@@ -76,11 +81,9 @@ def _in(comment: Comment, language: str) -> str | None:
     return text if (language == "zh") == is_chinese(text) else None
 
 
-def _terms(text: str, language: str) -> frozenset[str]:
+def _terms(words: Sequence[str], language: str) -> frozenset[str]:
     stop, least = STOP_WORDS[language], _SHORTEST[language]
-    return frozenset(
-        term for word in words(text, language) if len(term := _base(word, language)) >= least and term not in stop
-    )
+    return frozenset(term for word in words if len(term := _base(word, language)) >= least and term not in stop)
 
 
 def _base(word: str, language: str) -> str:
