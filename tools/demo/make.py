@@ -56,7 +56,9 @@ def documents() -> Iterator[tuple[str, str]]:
     yield from _actions(names)
     yield from _observations(names)
     yield from _surveys(names)
-    yield _file("standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised")
+    yield _file(
+        "standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised"
+    )
     yield from _tickets(names)
 
 

@@ -14,12 +14,12 @@ from auditloop.assess.periods import in_time
 from auditloop.model import Kpi
 from auditloop.model.period import Period
 
-SUM, RATIO, WEIGHTED_MEAN = "sum", "ratio", "weighted-mean"
+SUM, RATIO, WEIGHTED_MEAN, RECORDS = "sum", "ratio", "weighted-mean", "records"
 
 
 class Pooled(NamedTuple):
     how: str
-    """sum | ratio | weighted-mean"""
+    """sum | ratio | weighted-mean | records (computed from those of all teams together)"""
     readings: list[Reading]
 
 
@@ -58,6 +58,8 @@ def whole(
     readings = {r.period: r for r in made.readings} if made else {}
     readings |= {r.period: r for r in own if r.period not in typed}
     how = made.how if made else RATIO if kpi.kind_of_data in POOLED_KINDS else WEIGHTED_MEAN
+    if kpi.kind_of_data == "value" and not typed:
+        how = RECORDS
     return Pooled(how, sorted(readings.values(), key=lambda r: in_time(r.period))) if readings else None
 
 

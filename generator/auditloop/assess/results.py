@@ -498,8 +498,8 @@ class Series(Result, frozen=True, kw_only=True):
     targets_missed_in_a_row: int
     """Counted back from the latest value; gaps and excluded points are passed over."""
     pooled: str | None
-    """How team None came about: sum | ratio (Σn ÷ Σof) | weighted-mean (by n) | formula (of the organisation's
-    operands, of a derived indicator); None for a team."""
+    """How team None came about: sum | ratio (Σn ÷ Σof) | weighted-mean (by n) | records (those of all teams
+    together) | formula (of the organisation's operands, of a derived indicator); None for a team."""
     without: list[str]
     """Of team None: teams that reported before and gave no value for the latest period, so it is without them."""
     unvalued: list[Unvalued]
