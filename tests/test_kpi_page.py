@@ -110,8 +110,38 @@ def test_chart_rules_baseline_and_trial_limits_are_named() -> None:
 
     assert "XmR chart by NHS rules: chosen for this indicator." in page
     assert "Limits come from the first 6 values of each segment and stay." in page
-    assert "Trial limits: they rest on only 8 values" in page
+    assert "Trial limits: they rest on only 6 values." in page, "what a whole baseline fixes moves no more"
     assert "New &lt;desk&gt;" in page
+
+
+def test_what_is_too_short_to_judge_is_not_called_noise() -> None:
+    """Neither icon nor signal table claims anything of a run chart without its ten values."""
+    page = _flat(_page("en", _kpi(), _observed("wait", "desk", STEADY[:3])))
+
+    assert "Too few values to judge" in page
+    assert "Too few values to look for patterns yet." in page
+    assert "usual variation" not in page and "No signal" not in page
+
+
+def test_a_promise_about_the_target_holds_only_while_nothing_changes() -> None:
+    """Beside a signal the limits are only compared with the target; on trial limits the promise is qualified."""
+    changed = _flat(_page("en", _kpi(target=20), _observed("wait", "desk", STEADY + BETTER)))
+    few = _flat(_page("en", _kpi(target=20, chart="xmr"), _observed("wait", "desk", STEADY[:8])))
+    equal = _flat(_page("en", _kpi(target=20), _observed("wait", "desk", [7.0] * 13)))
+
+    assert "would be usual; all of these meet the target of 20 min." in changed
+    assert "While nothing changes" not in changed and "even in bad periods" not in changed
+    assert "usual variation, as far as 8 values can tell" in few
+    assert "As far as 8 values can tell, values from" in few
+    assert "while nothing changes, 7.0 min is to be expected" in equal
+
+
+def test_a_run_chart_that_was_asked_for_has_no_limits_however_long_it_is() -> None:
+    """It is not said to wait for more values."""
+    page = _flat(_page("en", _kpi(target=20, chart="run"), _observed("wait", "desk", STEADY + BETTER)))
+
+    assert "A run chart has no control limits" in page
+    assert "Too few values for control limits" not in page
 
 
 def test_an_excluded_point_says_why() -> None:

@@ -20,6 +20,15 @@ def organisation_series(ctx: Context) -> list[tuple[KpiResult, Series]]:
     return found
 
 
+def measured_by_team(ctx: Context) -> list[KpiResult]:
+    """Indicators of several teams whose values cannot be pooled: no table of the whole organisation has them."""
+    return [kpi for kpi in ctx.results.kpis if len(kpi.series) > 1 and all(s.team is not None for s in kpi.series)]
+
+
+def never_reported(ctx: Context) -> list[KpiResult]:
+    return [kpi for kpi in ctx.results.kpis if not kpi.series]
+
+
 def is_problem(finding: FindingResult) -> bool:
     """Everything but good practices, which are nothing to close."""
     return finding.class_ != "good-practice"

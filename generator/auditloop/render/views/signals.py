@@ -15,6 +15,11 @@ CENTRES = {"run": "median", "g": "median", "t": "line"}
 """What the centre line of a chart is, where it is not the mean."""
 
 
+def too_few(series: Series) -> bool:
+    """A run chart whose values are too few for its test of runs: neither noise nor signal can be told yet."""
+    return series.chart == "run" and (series.run is None or series.run.longest_max is None)
+
+
 def shown_signal(series: Series) -> Signal | None:
     """The signal to name beside the icon: of those that go on and judge as the latest value is judged, the oldest."""
     ongoing = [s for s in series.signals if s.ongoing and s.judgement == series.variation]
@@ -72,6 +77,8 @@ def variation_mark(ctx: Context, kpi: KpiResult, series: Series) -> Markup:
     if series.variation is None:
         return say.no_value(ctx, "empty.no_value")
     shown = shown_signal(series)
+    if shown is None and too_few(series):
+        return say.no_value(ctx, "empty.too_few_to_judge")
     words = ctx.words.t(f"variation.{series.variation}")
     under = small(signal_words(ctx, series, shown)) if shown else Markup("")
     return _beside(variation_icon(ctx, kpi, series.variation), words, under)
@@ -80,8 +87,13 @@ def variation_mark(ctx: Context, kpi: KpiResult, series: Series) -> Markup:
 def assurance_mark(ctx: Context, series: Series) -> Markup:
     """Whether the process will meet its target; without an icon the reason why that cannot be said."""
     if series.assurance is None:
-        return say.no_value(ctx, "empty.no_target" if series.target is None else "empty.no_assurance")
+        return say.no_value(ctx, "empty.no_target" if series.target is None else _no_assurance(series))
     return _beside(assurance_icon(ctx, series.assurance), ctx.words.t(f"assurance.{series.assurance}"))
+
+
+def _no_assurance(series: Series) -> str:
+    """Why nothing can be said about the target: a run chart that was asked for has no limits, however long it is."""
+    return "empty.run_without_limits" if series.chart == "run" and not too_few(series) else "empty.no_assurance"
 
 
 def _beside(picture: Markup, words: str, under: Markup = BLANK) -> Markup:

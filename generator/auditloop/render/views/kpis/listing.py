@@ -10,7 +10,7 @@ from auditloop.render.views import indicators, say
 from auditloop.render.views.common import Cell, Column, Link, PageView, Row, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
-from auditloop.render.views.selection import organisation_series
+from auditloop.render.views.selection import measured_by_team, never_reported, organisation_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,10 @@ def index(ctx: Context) -> PageView:
         for name, pairs in rows.items()
         if pairs
     ]
-    by_team = [kpi for kpi in ctx.results.kpis if kpi.id not in alone]
-    if by_team:
+    if by_team := measured_by_team(ctx):
         views.append(DimensionView("by-team", t("kpis.by_team"), _by_team_table(ctx, by_team)))
+    if nowhere := never_reported(ctx):
+        views.append(DimensionView("no-values", t("kpis.no_values"), _no_values_table(ctx, nowhere)))
     judged = [s for _, s in organisation_series(ctx) if s.met is not None]
     lead = ctx.words.n("kpis.lead", len(ctx.workspace.kpis), judged=len(judged), met=sum(1 for s in judged if s.met))
     return PageView(
@@ -60,6 +61,14 @@ def index(ctx: Context) -> PageView:
         ),
         KpisIndex(tuple(views)),
     )
+
+
+def _no_values_table(ctx: Context, kpis: Sequence[KpiResult]) -> Table:
+    """Indicators that are defined and wait for their first value."""
+    t = ctx.words.t
+    rows = [Row((Cell(say.kpi_link(ctx, kpi.id)), Cell(t(f"dimension.{kpi.dimension}")))) for kpi in kpis]
+    columns = (Column(t("column.kpi"), "al-main"), Column(t("kpi.dimension")))
+    return Table(t("kpis.no_values_caption"), columns, tuple(rows))
 
 
 def _by_team_table(ctx: Context, kpis: Sequence[KpiResult]) -> Table:

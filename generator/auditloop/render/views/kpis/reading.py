@@ -100,18 +100,16 @@ def headline(ctx: Context, kpi: KpiResult, series: Series, about: str) -> str:
         alone = signal.from_ == signal.to
         key = f"spc.title.{signal.judgement}_{'now' if alone else 'since'}"
         return t(key, kpi=name, period=ctx.formats.period(signal.from_))
-    if too_few(series):
+    if signals.too_few(series):
         return t("spc.title.too_few", kpi=name)
     if (ended := _ended(series)) is not None:
         return t(f"spc.title.{ended.judgement}_ended", kpi=name, period=ctx.formats.period(ended.to))
     if series.run is not None and series.run.signal:
         return t("spc.title.run", kpi=name)
+    segment = last_segment(series)
+    if segment is not None and segment.trial and segment.lower is not None:
+        return ctx.words.n("spc.title.stable_trial", behind(ctx, kpi, segment), kpi=name)
     return t(f"spc.title.stable_{series.assurance or 'plain'}", kpi=name)
-
-
-def too_few(series: Series) -> bool:
-    """A run chart whose values are too few for its test of runs."""
-    return series.chart == "run" and (series.run is None or series.run.longest_max is None)
 
 
 def _ended(series: Series) -> Signal | None:
@@ -129,7 +127,7 @@ def words(ctx: Context, kpi: KpiResult, series: Series) -> str:
     signal = leading(series)
     if signal is not None:
         first = as_sentence(signals.signal_sentence(ctx, series, signal)) + t("join.full_stop")
-    elif too_few(series):
+    elif signals.too_few(series):
         first = ctx.words.n("spc.too_few", series.run.n_useful if series.run else 0)
     else:
         first = t("spc.no_signal_now")
@@ -142,15 +140,21 @@ def expected(ctx: Context, kpi: KpiResult, series: Series) -> str:
     if segment is None or segment.lower is None or segment.upper is None:
         return ""
     places = decimals_of_lines(kpi, series)
-    words = ctx.words.t(
-        "spc.expected",
-        low=limit(ctx, kpi, segment.lower, places),
-        high=limit_text(ctx, kpi, segment.upper, places),
-    )
+    low, high = limit(ctx, kpi, segment.lower, places), limit_text(ctx, kpi, segment.upper, places)
+    changed = leading(series) is not None
+    if changed:  # what was usual need not come again
+        words = ctx.words.t("spc.usual", low=low, high=high)
+    elif segment.lower == segment.upper:
+        words = ctx.words.t("spc.expected_one", value=high)
+    elif segment.trial:
+        words = ctx.words.n("spc.expected_trial", behind(ctx, kpi, segment), low=low, high=high)
+    else:
+        words = ctx.words.t("spc.expected", low=low, high=high)
     if series.assurance is None:
         return words + ctx.words.t("join.full_stop")
     aim = judged.target_text(ctx, judged.of_series(ctx, kpi, series))
-    return words + ctx.words.t(f"spc.assured.{series.assurance}", target=aim) + ctx.words.t("join.full_stop")
+    promise = ctx.words.t(f"spc.{'usual_against' if changed else 'assured'}.{series.assurance}", target=aim)
+    return words + promise + ctx.words.t("join.full_stop")
 
 
 def run_words(ctx: Context, series: Series) -> str:
@@ -162,7 +166,7 @@ def run_words(ctx: Context, series: Series) -> str:
         "spc.run_signal" if run.signal else "spc.run_quiet",
         longest=run.longest,
         longest_max=run.longest_max,
-        crossings=run.crossings,
+        crossed=ctx.words.n("spc.crossed", run.crossings),
         crossings_min=run.crossings_min,
         line=ctx.words.t(f"signal.centre_{line_key(series)}"),
     )
@@ -171,6 +175,12 @@ def run_words(ctx: Context, series: Series) -> str:
 def last_segment(series: Series) -> SegmentResult | None:
     """The last one in which anything counts."""
     return next((segment for segment in reversed(series.segments) if segment.n), None)
+
+
+def behind(ctx: Context, kpi: KpiResult, segment: SegmentResult) -> int:
+    """How many values the limits of a segment rest on."""
+    baseline = ctx.workspace.kpis[kpi.id].baseline
+    return min(segment.n, baseline.points) if baseline else segment.n
 
 
 def chart_words(ctx: Context, kpi: KpiResult, series: Series) -> str:
@@ -186,9 +196,16 @@ def chart_words(ctx: Context, kpi: KpiResult, series: Series) -> str:
         [
             t("spc.chart_and_reason", chart=name, reason=reason),
             ctx.words.n("spc.baseline", definition.baseline.points) if definition.baseline and limits else "",
-            ctx.words.n("spc.trial", segment.n) if limits and segment is not None and segment.trial else "",
+            _trial(ctx, kpi, segment) if limits and segment is not None and segment.trial else "",
         ]
     )
+
+
+def _trial(ctx: Context, kpi: KpiResult, segment: SegmentResult) -> str:
+    """Few values behind the limits; limits that a whole baseline fixes move no more."""
+    baseline = ctx.workspace.kpis[kpi.id].baseline
+    fixed = baseline is not None and segment.n >= baseline.points
+    return ctx.words.n("spc.trial_fixed" if fixed else "spc.trial", behind(ctx, kpi, segment))
 
 
 def between(ctx: Context, kpi: KpiResult, low: float | None, high: float | None, places: int | None = None) -> str:

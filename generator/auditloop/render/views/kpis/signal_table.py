@@ -37,7 +37,8 @@ def signal_table(ctx: Context, kpi: KpiResult, series: Series, marks: Sequence[M
         Column(t("column.judgement")),
         Column(t("spc.column.actions_then")),
     )
-    return Table(t("spc.signals.caption"), columns, tuple(rows), t("spc.signals.none"), id=anchor)
+    none = t("spc.signals.too_few" if signals.too_few(series) else "spc.signals.none")
+    return Table(t("spc.signals.caption"), columns, tuple(rows), none, id=anchor)
 
 
 def _done_then(ctx: Context, kpi: KpiResult, series: Series, signal: Signal, numbers: Mapping[str, str]) -> Markup:

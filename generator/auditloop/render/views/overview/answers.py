@@ -9,18 +9,23 @@ from auditloop.problems import Severity
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
 from auditloop.render.views.overview.indices import index_sentence
-from auditloop.render.views.selection import organisation_series
-from auditloop.render.views.signals import urgency
+from auditloop.render.views.selection import measured_by_team, never_reported, organisation_series
+from auditloop.render.views.signals import too_few, urgency
 
 MOST_NAMED = 3
 
 
 def better(ctx: Context, indices: list[IndexResult]) -> str:
     """What is more than chance first; the indices, which move every month, after it."""
-    judged = [(k, s) for k, s in organisation_series(ctx) if s.variation is not None]
-    sentences = [_signals(ctx, judged)] if judged else []
+    judged = [(k, s) for k, s in organisation_series(ctx) if _is_judged(s)]
+    sentences = [_signals(ctx, judged) if judged else ctx.words.t("overview.no_trend")]
     sentences += [sentence for index in indices[:1] if (sentence := index_sentence(ctx, index))]
-    return ctx.words.sentences(sentences) or ctx.words.t("overview.no_trend")
+    return ctx.words.sentences(sentences)
+
+
+def _is_judged(series: Series) -> bool:
+    """Neither noise nor signal is claimed of what is too short to tell."""
+    return series.variation is not None and not too_few(series)
 
 
 def _signals(ctx: Context, judged: Sequence[tuple[KpiResult, Series]]) -> str:
@@ -43,7 +48,7 @@ def where_not(ctx: Context) -> str:
     worse = [k for k, s in pairs if s.variation == "concern"]
     failing = [k for k, s in pairs if s.assurance == "fail"]
     sentences = [n("overview.concern", len(worse), names=_names(ctx, worse)) if worse else ""]
-    if not worse and any(s.variation is not None for _, s in pairs):
+    if not worse and any(_is_judged(s) for _, s in pairs):
         sentences.append(ctx.words.t("overview.no_concern"))
     if failing:
         sentences.append(n("overview.failing", len(failing), names=_names(ctx, failing)))
@@ -133,6 +138,17 @@ def data(ctx: Context) -> str:
         share=ctx.formats.percent(quality.completeness),
         team=ctx.team_name(most),
         most=teams[most],
+    )
+
+
+def beside(ctx: Context) -> str:
+    """What the table of the whole organisation's indicators cannot show."""
+    n, by_team, waiting = ctx.words.n, measured_by_team(ctx), never_reported(ctx)
+    return ctx.words.sentences(
+        [
+            n("overview.by_team", len(by_team), names=_names(ctx, by_team)) if by_team else "",
+            n("overview.never_reported", len(waiting), names=_names(ctx, waiting)) if waiting else "",
+        ]
     )
 
 

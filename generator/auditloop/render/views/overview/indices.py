@@ -42,7 +42,8 @@ def index_sentence(ctx: Context, index: IndexResult) -> str:
     if index.change and not vanishes(index.change, 1):
         driver = next((m for m in index.moved_by if m.points * index.change > 0), None)
         if driver:
-            parts.append(t("index.driver", part=ctx.kpi_name(driver.id), points=ctx.formats.signed(driver.points, 1)))
+            key = "index.driver" if len(index.moved_by) > 1 else "index.driver_alone"
+            parts.append(t(key, part=ctx.kpi_name(driver.id), points=ctx.formats.signed(driver.points, 1)))
     if index.change_last_year is not None:
         size = say.score(ctx, abs(index.change_last_year))
         flat = vanishes(index.change_last_year, 1)

@@ -10,7 +10,7 @@ from auditloop.render.views import indicators, registers
 from auditloop.render.views.common import ChartBlock, Fact, Figure, Link, PageView, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
-from auditloop.render.views.overview.answers import banner, better, data, decide, where_not
+from auditloop.render.views.overview.answers import banner, beside, better, data, decide, where_not
 from auditloop.render.views.overview.indices import IndexView, index_view
 from auditloop.render.views.overview.scores import score_tables
 from auditloop.render.views.overview.tiles import tiles
@@ -28,6 +28,8 @@ class Overview:
     index_chart: ChartBlock | None
     indices: tuple[IndexView, ...]
     kpis: Table
+    beside: str
+    """Indicators that are not in that table, and why."""
     score_tables: tuple[Table, ...]
     findings: Table
     actions: Table
@@ -50,6 +52,7 @@ def view(
         index_chart=chart,
         indices=tuple(index_view(ctx, index, moved.get(index.id)) for index in indices),
         kpis=indicators.kpi_table(ctx, organisation_series(ctx), t("overview.kpis_caption"), anchor="kpi-table"),
+        beside=beside(ctx),
         score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in score_tables(ctx, c.id)),
         findings=registers.finding_table(
             ctx,
