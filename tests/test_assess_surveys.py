@@ -154,7 +154,9 @@ def test_indicators_come_from_surveys() -> None:
     # CSI of the whole: speed's mean over all 15 answers, not a mean of the teams' indices.
     assert values(found, "csi", None) == {"2026-Q1": pytest.approx(25 * ((4 * 5 + 6 * 3 + 5) / 15 - 1))}
     point = indicator(found, "csat").series[1].points[-1]
-    assert (point.n, point.of) == (8, 10)
+    assert (point.n, point.of, point.se) == (8, 10, None)
+    recommended = indicator(found, "nps").series[1].points[-1]
+    assert (recommended.n, recommended.se) == (10, pytest.approx(100 * (0.61 / 10) ** 0.5))
 
 
 def test_typed_values_stand_where_there_was_no_survey() -> None:

@@ -73,6 +73,7 @@ VOICES: dict[str, list[Voice]] = {
         Voice(START, END, 5, "取号后等候不长，窗口人员讲得明白。", "A short wait after taking a number, and clear words at the window."),
         Voice(START, END, 5, "材料齐全十分钟办完，没有白跑。", "With all papers it took ten minutes, no second visit."),
         Voice(START, END, 4, "预审台的工作人员耐心，材料缺什么写得清楚。", "Patient staff at the pre-check desk wrote down which papers were missing."),
+        Voice(START, "2025-Q4", 3, "自助终端排队时没有人指引，不知道哪台能办。", "Nobody guides people at the terminals; it is unclear which one does what."),
         Voice("2025-Q3", "2025-Q4", 3, "台风后大厅人多，等候时间长。", "After the typhoon the hall was crowded and the wait was long."),
         Voice("2026-Q1", END, 3, "自助终端的字太小，老人用不来。", "The letters on the terminal are too small for older people."),
         Voice("2026-Q1", END, 5, "等候时间比去年短，窗口态度一直很好。", "A shorter wait than last year, and good manners at the window as ever."),

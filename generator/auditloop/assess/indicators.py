@@ -69,6 +69,7 @@ def _point(kpi: Kpi, r: Reading, targets: TargetAt, excluded: bool, found: Found
         value=r.value,
         n=r.n,
         of=r.of,
+        se=r.se,
         target=target,
         met=None if excluded else meets(kpi.better, r.value, target),
         excluded=excluded,

@@ -14,12 +14,16 @@ POOLED_KINDS = ("proportion", "rate")
 
 
 class Reading(NamedTuple):
-    """A value with its period. `n` of `of` for proportions and rates; `n` alone is the size of the sample."""
+    """A value with its period. `n` of `of` for proportions and rates; `n` alone is the size of the sample.
+
+    `se`: the standard error of a value that was computed from single answers.
+    """
 
     period: Period
     value: float | None
     n: float | None = None
     of: float | None = None
+    se: float | None = None
 
 
 def reading(kpi: Kpi, period: Period, measured: Measured) -> Reading:

@@ -325,6 +325,8 @@ class Point(Result, frozen=True, kw_only=True, gc=False):
     """None: no value was reported for the period (a gap, never 0)."""
     n: float | None
     of: float | None
+    se: float | None
+    """Standard error, of a value computed from single answers"""
     target: float | None
     met: bool | None
     excluded: bool

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import sqrt
 
 from auditloop.assess.measures import Reading, pooled_value
+from auditloop.assess.surveys.describe import describe
 from auditloop.assess.surveys.gathered import Asked, Gathered
 from auditloop.assess.surveys.index import csi_of, weights_of
+from auditloop.assess.surveys.nps import nps
 from auditloop.model import Kpi, Organisation
 from auditloop.model.kpi import FromSurvey
 from auditloop.model.period import Period
-from auditloop.ratings import Counts, mean, recommenders, satisfied, total
+from auditloop.ratings import Counts, satisfied, total
 
 Scopes = Mapping[str | None, Sequence[Reading]]
 """Team → its readings; None: the organisation."""
@@ -41,15 +44,16 @@ def _reading(kpi: Kpi, asked: FromSurvey, organisation: Organisation, each: Gath
         case "response-rate":
             return _share(kpi, each.period, each.n, each.sent or 0)
         case "nps":
-            return _value(each.period, recommenders(each.recommend).points, total(each.recommend))
+            found = nps(each.recommend)
+            return Reading(each.period, found.value, found.counts.n, se=found.se) if found else None
         case "csi":
-            return _value(each.period, csi_of(each, weights_of(organisation, each)).value, each.n)
+            index = csi_of(each, weights_of(organisation, each)).value
+            return None if index is None else Reading(each.period, index, each.n)
         case "gap":
             expected = each.dimensions.get(asked.dimension or "", _UNASKED).expectation
-            found = mean(counts)
-            return _value(each.period, None if found is None or expected is None else found - expected, total(counts))
+            return _mean(each.period, counts, expected) if expected is not None else None
         case _:
-            return _value(each.period, mean(counts), total(counts))
+            return _mean(each.period, counts, 0)
 
 
 _UNASKED = Asked({}, None, None)
@@ -64,5 +68,10 @@ def _share(kpi: Kpi, period: Period, n: int, of: int) -> Reading | None:
     return Reading(period, pooled_value(kpi, n, of), n, of) if of else None
 
 
-def _value(period: Period, value: float | None, n: int) -> Reading | None:
-    return None if value is None else Reading(period, value, n)
+def _mean(period: Period, counts: Counts, expected: float) -> Reading | None:
+    """The mean rating above what was expected, with its standard error sd ÷ √n."""
+    found = describe(counts)
+    if found is None:
+        return None
+    se = found.sd / sqrt(found.n) if found.sd is not None else None
+    return Reading(period, found.mean - expected, found.n, se=se)
