@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -41,6 +42,10 @@ class Calendar:
         """Without business hours, validation has said so; then all hours are."""
         return (self.business or calendar_clock) if name == "business" else calendar_clock
 
+    def passed(self, clock: str, column: array[int]) -> Sequence[int]:
+        """A column of moments as the clock counts them: differences are the time that passes on it."""
+        return self.business.passed(column) if clock == "business" and self.business else column
+
     def periods(self, kind: str) -> Periods:
         """All periods of the kind from the first ticket to the day that is judged."""
         if kind not in self._steps:
@@ -56,11 +61,20 @@ class Calendar:
 class Periods:
     """Periods in a row; `position` tells the one that holds a moment not before the first."""
 
-    __slots__ = ("all", "starts")
+    __slots__ = ("_found", "all", "starts")
 
     def __init__(self, periods: Sequence[Period], starts: Sequence[int]) -> None:
         self.all = periods
         self.starts = starts
+        self._found: dict[int, tuple[array[int], list[int]]] = {}
 
     def position(self, moment: int) -> int:
         return max(bisect_right(self.starts, moment) - 1, 0)
+
+    def positions(self, column: array[int]) -> list[int]:
+        """Of every moment of a column, worked out once for all that ask; one below 0 for a missing moment."""
+        found = self._found.get(id(column))
+        if found is None or found[0] is not column:
+            starts = self.starts
+            found = self._found[id(column)] = column, [bisect_right(starts, moment) - 1 for moment in column]
+        return found[1]

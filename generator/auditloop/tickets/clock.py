@@ -7,8 +7,9 @@ Days and hours are local, so that a day has its usual hours also when the clocks
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -61,19 +62,18 @@ class BusinessClock:
         self._weekdays = weekdays(days)
         self._country = country
         opening, closing = hours.split("-")
+        self._found: dict[int, tuple[array[int], Sequence[int]]] = {}
         self._opening, self._closing = _minutes(opening), _minutes(closing)
         if self._closing <= self._opening:
             self._closing += 24 * 60
-        self._opens: list[int] = []
-        self._closes: list[int] = []
-        self._before: list[int] = []
-        """Seconds that have passed when each of the working days begins."""
-        passed = 0
+        self._turns: list[int] = []
+        """Moments at which it starts or stops, in turn."""
+        self._at_turn = [0]
+        """Seconds that have passed before the first turn, and at every turn."""
         for open_, close in self._spans(first - 2 * _DAY, last + 2 * _DAY):
-            self._opens.append(open_)
-            self._closes.append(close)
-            self._before.append(passed)
-            passed += close - open_
+            passed = self._at_turn[-1]
+            self._turns += open_, close
+            self._at_turn += passed, passed + close - open_
 
     @property
     def day(self) -> int:
@@ -94,8 +94,23 @@ class BusinessClock:
         return day in instead or (day.weekday() in self._weekdays and day not in off)
 
     def _passed(self, moment: int) -> int:
-        at = bisect_right(self._opens, moment) - 1
-        return self._before[at] + min(moment, self._closes[at]) - self._opens[at] if at >= 0 else 0
+        at = bisect_right(self._turns, moment)
+        return self._at_turn[at] + (moment - self._turns[at - 1] if at & 1 else 0)
+
+    def passed(self, column: array[int]) -> Sequence[int]:
+        """What has passed at every moment of a column, worked out once for all that ask."""
+        found = self._found.get(id(column))
+        if found is None or found[0] is not column:
+            turns, at_turn = self._turns, self._at_turn
+            places = [bisect_right(turns, moment) for moment in column]
+            found = self._found[id(column)] = (
+                column,
+                [
+                    at_turn[at] + (moment - turns[at - 1]) if at & 1 else at_turn[at]
+                    for at, moment in zip(places, column, strict=True)
+                ],
+            )
+        return found[1]
 
     def _spans(self, first: dt.date, last: dt.date) -> Iterator[tuple[int, int]]:
         until = 0

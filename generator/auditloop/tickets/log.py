@@ -18,7 +18,10 @@ SOLVERS = ("person", "self-service", "bot")
 
 CHAIN = ("registered", "investigated", "planned", "answered", "resolved", "followed_up")
 """Steps that follow each other, where they are recorded."""
-EVENTS = ("registered", "first_response", "investigated", "arrived", "planned", "answered", "escalated", "resolved", "followed_up", "withdrawn")  # fmt: skip  # noqa: E501
+EVENTS = (
+    *("registered", "first_response", "investigated", "arrived", "planned"),
+    *("answered", "escalated", "resolved", "followed_up", "withdrawn"),
+)
 TIMES = ("received", *EVENTS)
 BEFORE_THE_END = frozenset(EVENTS) - {"followed_up", "withdrawn", "resolved"}
 """Steps that a solved ticket has behind it."""
@@ -78,10 +81,7 @@ def known_at(log: TicketLog, now: int) -> TicketLog:
     if latest <= now:
         return log
     rows = [row for row, received in enumerate(log.times["received"]) if received <= now]
-    if len(rows) == len(log):
-        rows_of = None
-    else:
-        rows_of = {row: at for at, row in enumerate(rows)}
+    rows_of = None if len(rows) == len(log) else {row: at for at, row in enumerate(rows)}
     return TicketLog(
         team=log.team,
         period=log.period,

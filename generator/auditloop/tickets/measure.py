@@ -7,7 +7,7 @@ in the one it was solved in. A period without tickets inside the logs counts 0 t
 
 from __future__ import annotations
 
-from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -93,24 +93,19 @@ def _timed(
     measure: Measure, logs: Sequence[TicketLog], periods: Periods, calendar: Calendar, unit: int
 ) -> dict[int, Told]:
     assert measure.to is not None
-    clock, position = calendar.clock(measure.clock), periods.position
     times: dict[int, list[float]] = {}
     for log in logs:
         starts, ends = log.times.get(measure.from_), log.times.get(measure.to)
         if starts is None or ends is None:
             continue
-        plain = measure.clock == "calendar"
+        began, ended = calendar.passed(measure.clock, starts), calendar.passed(measure.clock, ends)
+        positions = periods.positions(ends)
+        here: dict[int, list[float]] = {at: times.setdefault(at, []) for at in set(positions)}
         for row in rows_where(log, measure.where):
-            start, end = starts[row], ends[row]
-            if start != MISSING and end != MISSING:
-                taken = end - start if plain else clock(start, end)
-                at = position(end)
-                if at in times:
-                    times[at].append(taken)
-                else:
-                    times[at] = [taken]
+            if starts[row] != MISSING and ends[row] != MISSING:
+                here[positions[row]].append(ended[row] - began[row])
     summary = _SUMMARIES[measure.measure]
-    return {at: Told(_NOWHERE, summary(each) / unit, len(each)) for at, each in times.items()}
+    return {at: Told(_NOWHERE, summary(each) / unit, len(each)) for at, each in times.items() if each}
 
 
 def _mean(values: list[float]) -> float:
@@ -127,9 +122,9 @@ _SUMMARIES: Mapping[str, Callable[[list[float]], float]] = {
 def _counts(measure: Measure, logs: Sequence[TicketLog], periods: Periods) -> dict[int, Told]:
     found = dict.fromkeys(covered(logs, periods), 0)
     for log in logs:
-        received, position = log.times["received"], periods.position
-        for row in rows_where(log, measure.where):
-            found[position(received[row])] += 1
+        positions = periods.positions(log.times["received"])
+        for at, count in Counter([positions[row] for row in rows_where(log, measure.where)]).items():
+            found[at] += count
     return {at: Told(_NOWHERE, count, None) for at, count in found.items()}
 
 
@@ -161,8 +156,8 @@ def _shares(
     calendar: Calendar,
     kind: str,
 ) -> dict[int, Told]:
-    n: dict[int, int] = {}
-    of: dict[int, int] = {}
+    n: Counter[int] = Counter()
+    of: Counter[int] = Counter()
     if measure.measure == "attainment":
         for standard in (standards[id] for id in measure.standards):
             narrowed = Standard(
@@ -171,38 +166,34 @@ def _shares(
             )
             for log in logs:
                 for at, kept in keep(narrowed, log, calendar, kind).items():
-                    n[at] = n.get(at, 0) + kept.kept
-                    of[at] = of.get(at, 0) + kept.due
+                    n[at] += kept.kept
+                    of[at] += kept.due
     elif measure.measure == "satisfied":
         for log, row, moment in _rated(measure, logs):
-            _add(n, of, periods.position(moment), log.numbers["rating"][row] >= SATISFIED)
+            of[periods.position(moment)] += 1
+            n[periods.position(moment)] += log.numbers["rating"][row] >= SATISFIED
     elif measure.measure == "first-contact-resolution":
         _first_contacts(measure, logs, periods, n, of)
     else:
         for log in logs:
-            received, position = log.times["received"], periods.position
+            positions = periods.positions(log.times["received"])
             rows = rows_where(log, measure.where)
+            of.update([positions[row] for row in rows])
             numerator = _numerator(measure, log, rows)
-            for row in rows:
-                _add(n, of, position(received[row]), row in numerator)
-    return {at: Told(_NOWHERE, None, n.get(at, 0), whole) for at, whole in of.items() if whole}
+            n.update([positions[row] for row in numerator])
+    return {at: Told(_NOWHERE, None, n[at], whole) for at, whole in of.items() if whole}
 
 
-def _add(n: dict[int, int], of: dict[int, int], at: int, counts: bool) -> None:
-    of[at] = of.get(at, 0) + 1
-    if counts:
-        n[at] = n.get(at, 0) + 1
-
-
-def _numerator(measure: Measure, log: TicketLog, rows: Sequence[int]) -> frozenset[int]:
+def _numerator(measure: Measure, log: TicketLog, rows: Sequence[int]) -> Iterable[int]:
+    """Those of the rows that count."""
     if measure.measure == "share":
-        return frozenset(rows_where(log, {**measure.where, **measure.met}))
+        met = frozenset(rows_where(log, measure.met))
+        return [row for row in rows if row in met]
     if measure.measure == "escalation-rate":
-        escalated = log.times.get("escalated", array("q"))
-        return frozenset(row for row in rows if escalated and escalated[row] != MISSING)
-    if measure.within is None:
-        return frozenset(log.repeats)
-    return _soon_again(log, seconds(measure.within))
+        escalated = log.times.get("escalated")
+        return [] if escalated is None else [row for row in rows if escalated[row] != MISSING]
+    again = log.repeats.keys() if measure.within is None else _soon_again(log, seconds(measure.within))
+    return again if len(rows) == len(log) else [row for row in rows if row in again]
 
 
 def _soon_again(log: TicketLog, window: float) -> frozenset[int]:
@@ -217,14 +208,17 @@ def _soon_again(log: TicketLog, window: float) -> frozenset[int]:
 
 
 def _first_contacts(
-    measure: Measure, logs: Sequence[TicketLog], periods: Periods, n: dict[int, int], of: dict[int, int]
+    measure: Measure, logs: Sequence[TicketLog], periods: Periods, n: Counter[int], of: Counter[int]
 ) -> None:
     """Solved in one contact and not heard of again ÷ solved, where the number of contacts is known."""
     again = {id for log in logs for id in log.repeats.values()}
     for log in logs:
-        contacts, resolved = log.numbers.get("contacts"), log.times.get("resolved")
+        contacts, resolved, ids = log.numbers.get("contacts"), log.times.get("resolved"), log.ids
         if contacts is None or resolved is None:
             continue
-        for row in rows_where(log, measure.where):
-            if contacts[row] != NO_NUMBER and resolved[row] != MISSING:
-                _add(n, of, periods.position(resolved[row]), contacts[row] == 1 and log.ids[row] not in again)
+        positions = periods.positions(resolved)
+        rows = [
+            row for row in rows_where(log, measure.where) if contacts[row] != NO_NUMBER and resolved[row] != MISSING
+        ]
+        of.update([positions[row] for row in rows])
+        n.update([positions[row] for row in rows if contacts[row] == 1 and ids[row] not in again])

@@ -62,10 +62,10 @@ def keep(standard: Standard, log: TicketLog, calendar: Calendar, kind: str = "mo
 
 def _sorted(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Calendar, kind: str) -> dict[int, Kept]:
     found: dict[int, Kept] = {}
-    position, received = calendar.periods(kind).position, log.times["received"]
+    positions = calendar.periods(kind).positions(log.times["received"])
     met = frozenset(rows_where(log, {**standard.where, **standard.met}))
     for row in rows:
-        at = position(received[row])
+        at = positions[row]
         here = found.get(at)
         if here is None:
             here = found[at] = Kept()
@@ -77,40 +77,42 @@ def _sorted(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: C
 
 
 def _timed(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Calendar, kind: str) -> dict[int, Kept]:
-    found: dict[int, Kept] = {}
     assert standard.to is not None
-    position, now, clock = calendar.periods(kind).position, calendar.now, calendar.clock(standard.clock)
-    limit = limit_of(standard, calendar)
-    received, nothing = log.times["received"], array("q", [MISSING]) * len(log)
-    starts, ends = log.times.get(standard.from_, nothing), log.times.get(standard.to, nothing)
-    solved = log.times.get("resolved", nothing) if standard.to in BEFORE_THE_END else nothing
-    withdrawn = log.times.get("withdrawn", nothing)
+    starts, ends = log.times.get(standard.from_), log.times.get(standard.to)
+    if starts is None:
+        return {}
+    if ends is None:
+        ends = array("q", [MISSING]) * len(log)
+    limit, now, clock = limit_of(standard, calendar), calendar.now, calendar.clock(standard.clock)
+    positions = calendar.periods(kind).positions(log.times["received"])
+    began, ended = calendar.passed(standard.clock, starts), calendar.passed(standard.clock, ends)
+    solved = log.times.get("resolved") if standard.to in BEFORE_THE_END else None
+    withdrawn = log.times.get("withdrawn")
+    found = {at: Kept() for at in set(positions)}
+    ids = log.ids
     for row in rows:
         start, end = starts[row], ends[row]
         if start == MISSING:
             continue
-        at = position(received[row])
-        here = found.get(at)
-        if here is None:
-            here = found[at] = Kept()
+        here = found[positions[row]]
         if end != MISSING:
-            taken = clock(start, end)
+            taken: float = ended[row] - began[row]
             here.times.append(taken)
-        elif solved[row] != MISSING:
+        elif solved is not None and solved[row] != MISSING:
             taken = clock(start, solved[row])
             here.unrecorded += 1
-        elif withdrawn[row] != MISSING:
+        elif withdrawn is not None and withdrawn[row] != MISSING:
             if clock(start, withdrawn[row]) > limit:
-                here.breaches.append(log.ids[row])
+                here.breaches.append(ids[row])
             continue
         else:
             if clock(start, now) > limit:
-                here.breaches.append(log.ids[row])
+                here.breaches.append(ids[row])
             else:
                 here.open += 1
             continue
         if taken <= limit:
             here.kept += 1
         else:
-            here.breaches.append(log.ids[row])
-    return found
+            here.breaches.append(ids[row])
+    return {at: kept for at, kept in found.items() if kept.due or kept.open}

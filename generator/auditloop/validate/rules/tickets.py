@@ -42,23 +42,30 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
 
 def _ids(found: list[tuple[Source, Mistakes]]) -> None:
     """Ids are given once in the workspace, and a repeated ticket names an earlier one."""
-    first: dict[str, tuple[int, int]] = {}
+    rows = [dict(zip(source.log.ids, range(len(source.log)), strict=True)) for source, _ in found]
+    if len(set().union(*rows)) < sum(len(source.log) for source, _ in found):
+        _tell_twice(found)
     for number, (source, mistakes) in enumerate(found):
-        for row, id in enumerate(source.log.ids):
-            before = first.setdefault(id, (number, row))
-            if before != (number, row) and id:
-                place = found[before[0]][0].place(before[1], "id")
-                mistakes.add("ticket-twice", "id", row, id=shown(id), file=place.file, line=place.line)
-    for source, mistakes in found:
         received = source.log.times["received"]
+        near = [number, *(other for other in range(len(found)) if other != number)]
         for row, id in source.log.repeats.items():
-            if id not in first:
+            where = next((other for other in near if id in rows[other]), None)
+            if where is None:
                 mistakes.add("repeat-of-unknown", "repeat_of", row, found=shown(id))
                 continue
-            number, earlier = first[id]
-            before_it = found[number][0].log.times["received"][earlier]
-            if (before_it, id) > (received[row], source.log.ids[row]) or id == source.log.ids[row]:
+            earlier = found[where][0].log.times["received"][rows[where][id]]
+            if (earlier, id) > (received[row], source.log.ids[row]) or id == source.log.ids[row]:
                 mistakes.add("repeat-of-later", "repeat_of", row, found=shown(id), id=shown(source.log.ids[row]))
+
+
+def _tell_twice(found: list[tuple[Source, Mistakes]]) -> None:
+    first: dict[str, tuple[Source, int]] = {}
+    for source, mistakes in found:
+        for row, id in enumerate(source.log.ids):
+            before, at = first.setdefault(id, (source, row))
+            if id and (before is not source or at != row):
+                place = before.place(at, "id")
+                mistakes.add("ticket-twice", "id", row, id=shown(id), file=place.file, line=place.line)
 
 
 def _listed(register: Register, source: Source, mistakes: Mistakes, field: str) -> None:
@@ -76,7 +83,7 @@ def _listed(register: Register, source: Source, mistakes: Mistakes, field: str) 
 
 
 def _order(source: Source, mistakes: Mistakes, reader: TimeReader) -> None:
-    """Every step after the receipt, steps that follow each other in their order, none but the follow-up after the end."""
+    """Every step after the receipt, those that follow each other in their order, only the follow-up after the end."""
     times = source.log.times
     received = times["received"]
     latest = list(received)
