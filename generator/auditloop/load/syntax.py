@@ -15,7 +15,7 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _TAB_INDENT = re.compile(r" *\t")
 _START = r"^(?P<before>\s*(?:- +)*)"
 _FULLWIDTH_COLON = re.compile(_START + r"(?P<key>[^\s:：#\"'\[\]{}，。]{1,40})：")
-_NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_][\w.-]{0,40}):(?=[^\s/])")
+_NO_SPACE = re.compile(_START + r"(?P<key>(?:[A-Za-z_]|\d{4}(?=[-:]))[\w.-]{0,40}):(?=[^\s/])")
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#\"'\[\]{}][^:#]*:\s+)?(?P<value>\S.*)$")
 _PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<value>\S.*)$")
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any
 
 from auditloop.problems import Bilingual
@@ -24,6 +25,7 @@ _TYPES = {
 _YES = frozenset({"yes", "on", "y", "是", "有", "true", "t", "对", "1"})
 _NO = frozenset({"no", "off", "n", "否", "无", "false", "f", "错", "0"})
 _LONGEST_GUESS = 60
+_NO_SCHEMA: Mapping[str, Any] = MappingProxyType({})
 _SLUG = "^[a-z0-9]+(-"
 """How the patterns of ids begin."""
 _SHARE = re.compile(r"\s*([0-9]{1,12})\s*/\s*([0-9]{1,12})\s*")
@@ -157,8 +159,11 @@ def key_hint(meant: str | None, known: Sequence[str], present: Iterable[str]) ->
     return Bilingual(f"删除它，或改成这里可用的键：{words}", f"Delete it, or use one of these: {words}")
 
 
-def type_hint(value: Any, types: Sequence[str], lead: str) -> Bilingual:
+def type_hint(value: Any, types: Sequence[str], lead: str, schema: Mapping[str, Any] = _NO_SCHEMA) -> Bilingual:
     """What to type in place of a value of the wrong type. `lead` is what stands before it: `date: `, `- `."""
+    keys = None if isinstance(value, (dict, list)) else _keys_hint(value, types, lead, schema)
+    if keys is not None:
+        return keys
     if value is None:
         return Bilingual(
             "在冒号后面写上内容，或删除这个键；以 # 开头的文字要加引号。",
@@ -180,6 +185,26 @@ def type_hint(value: Any, types: Sequence[str], lead: str) -> Bilingual:
     return Bilingual(f"写成{word.zh}。", f"Write {word.en}.")
 
 
+def _keys_hint(value: Any, types: Sequence[str], lead: str, schema: Mapping[str, Any]) -> Bilingual | None:
+    """The keys to write in place of a bare value, with the value where it clearly belongs: `baseline: {points: 6}`."""
+    properties, required = schema.get("properties", {}), schema.get("required", ())
+    if "object" not in types or not required or value is None or isinstance(value, bool) or tight_colon(str(value)):
+        return None
+    fits = [key for key in required if _belongs(value, properties.get(key, {}))]
+    if list(types) != ["object"] and not (fits and str(value).startswith(("+", "-"))):
+        return None  # 85% is the number 85 more likely than a change by 85%
+    written = ", ".join(f"{key}: {shown(value) if fits[:1] == [key] else '…'}" for key in required)
+    return Bilingual(f"写成：{lead}{{{written}}}", f"Write: {lead}{{{written}}}")
+
+
+def _belongs(value: Any, schema: Mapping[str, Any]) -> bool:
+    """Whether a bare value is clearly the one of this key: a number where a number stands, a text of its shape."""
+    types = schema.get("type", ())
+    if isinstance(value, str):
+        return len(value) <= _LONGEST_GUESS and bool(re.search(schema.get("pattern", "(?!)"), value))
+    return "number" in types or ("integer" in types and isinstance(value, int))
+
+
 def _hint_for_text(text: str, types: Sequence[str], lead: str) -> Bilingual:
     if "boolean" in types:
         word = text.casefold().strip()
@@ -197,6 +222,11 @@ def _hint_for_text(text: str, types: Sequence[str], lead: str) -> Bilingual:
             return Bilingual(
                 f"只写数，不加引号、单位和千位逗号：{lead}{number}",
                 f"Write the bare number, without quotes, unit or thousands commas: {lead}{number}",
+            )
+        if "null" in types:
+            return Bilingual(
+                "写一个数，例如 4 或 28.5；没有数据就空着。",
+                "Write a number, such as 4 or 28.5; leave it empty where there are no data.",
             )
         if "number" not in types:
             return Bilingual("写一个整数，例如 4。", "Write a whole number, such as 4.")

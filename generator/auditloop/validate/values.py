@@ -59,7 +59,7 @@ def _wrong_type(case: _Case) -> Problem:
         what=case.what,
         expected=expected(types),
         found=described(case.found),
-        hint=type_hint(case.found, types, lead),
+        hint=type_hint(case.found, types, lead, case.schema),
     )
 
 

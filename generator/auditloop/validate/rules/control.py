@@ -70,7 +70,7 @@ def _chart(document: Document) -> Iterator[Problem]:
             kpi=data["id"],
             kind=kind,
             chart=chart,
-            fitting=", ".join(CHARTS_FOR[kind]),
+            fitting=Bilingual("、".join(CHARTS_FOR[kind]), ", ".join(CHARTS_FOR[kind])),
             other=_other(kinds[0]),
         )
     elif chart == "run" and data.get("rules", "anhoej") != "anhoej":
