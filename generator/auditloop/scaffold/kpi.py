@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditloop.charts_for import CHARTS_FOR
 from auditloop.model import Text, Workspace
 from auditloop.scaffold.files import NewFile
 from auditloop.scaffold.lookup import folder, modeline, named, new_id, one_of
@@ -63,9 +64,20 @@ kind_of_data: {kind_of_data}
 # customers: {{zh: 涉及哪些客户, en: Which customers it is about}}
 # target: 90
 # target: [{{from: 2025-01, value: 85}}, {{from: 2026-01, value: 90}}]  # 目标随时间变化 / a target that changes
+# target: {{change: -30%, base: 2025}}  # 比基准期下降 30% / 30% less than in a base period
 # benchmark: {{value: 88, source: {{zh: 行业报告, en: Industry report}}}}
 # score: {{zero: 50, full: 100}}  # 换算成 0–100 分，供综合指数使用 / linear map to 0–100, needed for indices
 # per: 1000  # 仅用于 rate：每多少次 / for a rate only: per how many
 # decimals: 1  # 显示几位小数 / digits after the point
+
+# 控制图：不写就自动选择。/ The control chart: chosen by itself unless you say otherwise.
+# segments: [{{from: 2026-02, why: {{zh: 换了工单系统, en: New ticket system}}}}]  # 过程变了，控制限从此重新计算 / limits start anew
+# exclude: [{{period: 2026-01, why: {{zh: 台风停业, en: Closed by a typhoon}}}}]  # 显示但不计入 / shown, not counted
+# baseline: {{points: 12}}  # 只用每段最初 12 个值计算控制限 / limits from the first 12 values of a segment only
+# chart: auto  # auto | {" | ".join(CHARTS_FOR[kind_of_data])}
+# rules: nhs  # nhs | nhs-excel | anhoej | wheeler
+
+# 由其他指标算出，则不再填报数值 / computed from other indicators instead of being reported:
+# formula: {{of: "a / b * 100", a: …, b: …}}  # + - * / ( )；a、b 写指标的 id / the ids of indicators
 """,
     )
