@@ -71,7 +71,8 @@ kind_of_data: {kind_of_data}
 # decimals: 1  # 显示几位小数 / digits after the point
 
 # 控制图：不写就自动选择。/ The control chart: chosen by itself unless you say otherwise.
-# segments: [{{from: 2026-02, why: {{zh: 换了工单系统, en: New ticket system}}}}]  # 过程变了，控制限从此重新计算 / limits start anew
+# segments: [{{from: 2026-02, why: {{zh: 换了工单系统, en: New ticket system}}}}]
+#   过程变了，控制限从此重新计算 / the process changed: limits start anew
 # exclude: [{{period: 2026-01, why: {{zh: 台风停业, en: Closed by a typhoon}}}}]  # 显示但不计入 / shown, not counted
 # baseline: {{points: 12}}  # 只用每段最初 12 个值计算控制限 / limits from the first 12 values of a segment only
 # chart: auto  # auto | {" | ".join(CHARTS_FOR[kind_of_data])}
