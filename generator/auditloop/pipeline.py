@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from auditloop.model import Workspace
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
+    from auditloop.ratings import Responses
     from auditloop.render.charts import Chart
     from auditloop.render.memory import Memory as PageMemory
-    from auditloop.ratings import Responses
-    from auditloop.render.site import NavItem
     from auditloop.tickets import TicketLog
     from auditloop.validate import Verdicts
 
@@ -271,7 +270,7 @@ def _generate(
     from auditloop.assess import encode
     from auditloop.load.settings import read_settings
     from auditloop.publish.drawing import draw_all
-    from auditloop.publish.generated import Generated
+    from auditloop.publish.generated import Generated, nav_of
     from auditloop.publish.handwritten import HandwrittenError, handwritten_pages
     from auditloop.publish.standalone import standalone_config
     from auditloop.publish.static import static_files
@@ -324,7 +323,7 @@ def _generate(
             lang=lang,
             title=site.title,
             docs_dir=folder / "docs",
-            nav=[*_nav(site.nav), *their_nav],
+            nav=[*nav_of(site.nav), *their_nav],
             pages=frozenset(page.path for page in site.pages),
             languages={each: LANGUAGE_NAMES[each] for each in wanted},
         )
@@ -394,15 +393,3 @@ def site_languages(workspace: Workspace) -> tuple[str, ...]:
 def watched_folders(root: Path) -> list[Path]:
     """What a live preview watches: everything that people edit."""
     return [path for name in ("audits", "docs", "site_templates", "mkdocs.yml") if (path := root / name).exists()]
-
-
-def _nav(items: Sequence[NavItem]) -> list[dict[str, Any]]:
-    """Navigation in MkDocs' form. A section with a page of its own has that page first, as section indexes want it."""
-    from auditloop.render.escape import themed
-
-    nav: list[dict[str, Any]] = []
-    for item in items:
-        title = themed(item.title)
-        own = [{title: item.path}] if item.path else []
-        nav.append({title: [*own, *_nav(item.children)]} if item.children else own[0])
-    return nav

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from auditloop.render.site import NavItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,15 @@ class Generated:
     languages: Mapping[str, str]
     """Every language of the site → its own name, for the language switch."""
     theme: Mapping[str, Any] = field(default_factory=dict)
+
+
+def nav_of(items: Sequence[NavItem]) -> list[dict[str, Any]]:
+    """Navigation in MkDocs' form. A section with a page of its own has that page first, as section indexes want it."""
+    from auditloop.render.escape import themed
+
+    nav: list[dict[str, Any]] = []
+    for item in items:
+        title = themed(item.title)
+        own = [{title: item.path}] if item.path else []
+        nav.append({title: [*own, *nav_of(item.children)]} if item.children else own[0])
+    return nav
