@@ -98,9 +98,13 @@ def test_every_new_file_begins_with_the_modeline_and_explains_itself(workspace: 
 def test_uncommented_options_are_valid(root: Path, workspace: Workspace) -> None:
     """Deleting the leading "# " of what a new indicator and a new action offer gives a valid file."""
     kpi = new_kpi(workspace, id="waiting-time", name=NAME)
-    text = kpi.text.replace("# target: 90\n", "")
-    for key in ("source", "customers", "target", "benchmark", "score", "decimals"):
-        text = text.replace(f"# {key}: ", f"{key}: ")
+    text = kpi.text.replace("# target: 90\n", "").replace("# target: {", "# or: {")
+    for key in (
+        *("source", "customers", "target", "benchmark", "score", "decimals"),
+        *("segments", "exclude", "baseline", "chart", "rules"),
+    ):
+        assert f"\n# {key}: " in text
+        text = text.replace(f"\n# {key}: ", f"\n{key}: ")
     write_new(root, [NewFile(kpi.path, text)])
 
     assert problems(root) == []
