@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from assess_workspace import kpi, observed, organisation, results
+from auditloop.assess import encode
 from auditloop.assess.results import KpiResult, Results, SurveyResult
 from auditloop.model.build import with_responses
 from auditloop.ratings import Responses
@@ -205,3 +206,24 @@ def test_themes_of_comments_in_both_languages() -> None:
     assert [(t.language, t.term, t.n, t.rating) for t in team.themes] == [("zh", "排队", 2, 1.5), ("en", "queue", 2, 3)]
     assert team.themes[0].quotes == ["排队的人多，押金也退得慢", "前台排队太久"]
     assert team.comments == 3
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    """Whoever reads the files in another order gets the same bytes."""
+    documents = [
+        organisation("front-desk", "repair", survey_dimensions=TOPICS),
+        from_survey("csat"),
+        survey(channel="app", overall={"5": 8, "1": 3}, comments=[{"text": "slow queue", "rating": 1}]),
+        survey(channel="paper", overall={"4": 9}, comments=[{"text": "queue too slow"}]),
+        survey("repair", dimensions={"speed": {"answers": {"4": 9}}, "attitude": {"answers": {"5": 9}}}),
+        survey("repair", "2025-Q4", dimensions={"attitude": {"answers": {"5": 9}}, "speed": {"answers": {"4": 9}}}),
+    ]
+
+    assert encode(results(*documents)) == encode(results(*reversed(documents)))
+
+
+def test_nothing_is_said_of_an_organisation_without_surveys() -> None:
+    """No survey, no result; and an indicator that waits for one has no series."""
+    found = results(from_survey("nps"))
+
+    assert found.surveys == [] and indicator(found, "nps").series == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import fsum, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from auditloop.assess.distributions import incomplete_beta
@@ -18,8 +19,8 @@ class Correlation(NamedTuple):
 def pearson(xs: Sequence[float], ys: Sequence[float]) -> Correlation | None:
     """r = Σ(x − x̄)(y − ȳ) ÷ √(Σ(x − x̄)²·Σ(y − ȳ)²). None where one of them does not vary."""
     x, y = centred(xs), centred(ys)
-    across = fsum(a * b for a, b in zip(x, y, strict=True))
-    size = sqrt(fsum(a * a for a in x)) * sqrt(fsum(b * b for b in y))
+    across = fsum(map(mul, x, y))
+    size = sqrt(fsum(map(mul, x, x))) * sqrt(fsum(map(mul, y, y)))
     if size <= 0:
         return None
     r = min(1.0, max(-1.0, across / size))

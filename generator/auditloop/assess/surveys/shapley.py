@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import factorial, fsum, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from auditloop.assess.surveys.correlation import centred
@@ -96,4 +97,4 @@ def _unit(values: Sequence[float]) -> list[float]:
 
 
 def _dot(xs: Sequence[float], ys: Sequence[float]) -> float:
-    return fsum(x * y for x, y in zip(xs, ys, strict=True))
+    return fsum(map(mul, xs, ys))

@@ -21,6 +21,20 @@ from auditloop.problems.rule_codes import (
     values,
 )
 
-TABLES = (documents, references, audits, numbers, days, actions, values, control, formulas, tables, tickets, surveys, everywhere)
+TABLES = (
+    documents,
+    references,
+    audits,
+    numbers,
+    days,
+    actions,
+    values,
+    control,
+    formulas,
+    tables,
+    tickets,
+    surveys,
+    everywhere,
+)
 
 CODES: dict[str, Entry] = dict(chain.from_iterable(table.CODES.items() for table in TABLES))

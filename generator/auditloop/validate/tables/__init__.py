@@ -33,13 +33,11 @@ def ticket_sources(documents: Sequence[Document], tables: Mapping[str, Attached]
 
 
 def respondents(documents: Sequence[Document], tables: Mapping[str, Attached]) -> tuple[list[Answered], list[Problem]]:
-    """The rows that surveys refer to."""
-    dimensions = [
-        dimension["id"]
-        for document in documents
-        if document.data["kind"] == "organisation"
-        for dimension in document.data.get("survey_dimensions", ())
-    ]
+    """The rows that surveys refer to. Nothing is said of them where the dimensions are not known."""
+    organisations = [document.data for document in documents if document.data["kind"] == "organisation"]
+    if not organisations:
+        return [], []
+    dimensions = [each["id"] for data in organisations for each in data.get("survey_dimensions", ())]
     found: list[Answered] = []
     problems: list[Problem] = []
     for document in documents:
