@@ -27,7 +27,7 @@ _MINUTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All tickets as known on the day, by team in organisation order, with the calendar and the standards they run on."""
+    """All tickets as known on the day, by team in organisation order, with their calendar and standards."""
 
     teams: Mapping[str, Sequence[TicketLog]]
     calendar: Calendar
@@ -81,19 +81,16 @@ def _hours(organisation: Organisation) -> tuple[str, str, str | None] | None:
 def _readings(kpi: Kpi, desk: Desk) -> dict[str | None, list[Reading]]:
     measure = measure_of(msgspec.to_builtins(kpi.from_tickets))
     kind = STEPS[kpi.frequency]
-    everybody = [log for logs in desk.teams.values() for log in logs]
-    found: dict[str | None, list[Reading]] = {}
-    for team, logs in (None, everybody), *desk.teams.items():
-        told = measured(measure, logs, desk.standards, desk.calendar, kind=kind, unit=kpi.unit)
-        readings = [
+    found = measured(measure, desk.teams, desk.standards, desk.calendar, kind=kind, unit=kpi.unit)
+    return {
+        team: [
             Reading(each.period, pooled_value(kpi, each.n or 0, each.of), each.n, each.of)
             if each.of is not None
             else Reading(each.period, each.value, each.n)
             for each in told
         ]
-        if readings:
-            found[team] = readings
-    return found
+        for team, told in found.items()
+    }
 
 
 def _together(standard: Standard, logs: Sequence[TicketLog], calendar: Calendar) -> dict[int, Kept]:

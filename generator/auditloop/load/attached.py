@@ -1,4 +1,4 @@
-"""Tables that documents refer to: their text, found beside the document and inside the workspace only. Reads no cells."""
+"""Tables that documents refer to: their text, found beside the document, inside the workspace only. Reads no cells."""
 
 from __future__ import annotations
 

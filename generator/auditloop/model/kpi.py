@@ -51,8 +51,8 @@ class FromTickets(Value, frozen=True, kw_only=True):
     from_: str = msgspec.field(name="from", default="received")
     to: str | None = None
     clock: str = "calendar"
-    where: Where = {}
-    met: Where = {}
+    where: Where = msgspec.field(default_factory=dict)
+    met: Where = msgspec.field(default_factory=dict)
     standards: str | tuple[str, ...] = ()
     within: str | None = None
 

@@ -1,4 +1,4 @@
-"""Service standards, and tickets as they are written one by one; a whole log stands in columns (`auditloop.tickets`)."""
+"""Service standards, and tickets as they are written one by one; a log stands in columns (`auditloop.tickets`)."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class Standard(Value, frozen=True, kw_only=True):
 
     id: str
     name: Text
-    where: Where = {}
+    where: Where = msgspec.field(default_factory=dict)
     from_: str = msgspec.field(name="from", default="received")
     to: str | None = None
     within: str | None = None
     clock: str = "calendar"
     """calendar | business"""
-    met: Where = {}
+    met: Where = msgspec.field(default_factory=dict)
     target: float | None = None
     """Attainment aimed for, in per cent."""
     responsible: Text | None = None
@@ -43,7 +43,7 @@ class Ticket(Value, frozen=True, kw_only=True):
     priority: str | None = None
     tier: str | None = None
     solved_by: str | None = None
-    events: dict[str, str] = {}
+    events: dict[str, str] = msgspec.field(default_factory=dict)
     repeat_of: str | None = None
     contacts: float | None = None
     rating: float | None = None
@@ -56,8 +56,8 @@ class FromCsv(Value, frozen=True, kw_only=True):
     file: str
     encoding: str | None = None
     prefix: str = ""
-    columns: dict[str, str] = {}
-    values: dict[str, dict[str, str]] = {}
+    columns: dict[str, str] = msgspec.field(default_factory=dict)
+    values: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
 
 
 class Tickets(Value, frozen=True, kw_only=True):

@@ -35,7 +35,7 @@ NO_NUMBER = -1
 
 @dataclass(frozen=True, slots=True)
 class TicketLog:
-    """Tickets of one team. `words` and `times` hold every column there is; a column that is not there is all missing."""
+    """Tickets of one team. `words` and `times` hold the columns there are; one that is not there is all missing."""
 
     team: str
     period: str | None

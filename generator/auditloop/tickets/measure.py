@@ -7,8 +7,10 @@ in the one it was solved in. A period without tickets inside the logs counts 0 t
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from auditloop.period import Period
@@ -16,7 +18,7 @@ from auditloop.tickets.calendar import Calendar, Periods
 from auditloop.tickets.durations import UNITS, seconds
 from auditloop.tickets.log import MISSING, NO_NUMBER, TicketLog, rows_where
 from auditloop.tickets.quantile import quantile
-from auditloop.tickets.spec import SHARES, TIMED, Measure, Standard
+from auditloop.tickets.spec import COUNTED, SHARES, TIMED, Measure, Standard
 from auditloop.tickets.standards import keep
 
 SATISFIED = 4
@@ -43,28 +45,62 @@ class Told(NamedTuple):
 
 def measured(
     measure: Measure,
-    logs: Sequence[TicketLog],
+    logs: Mapping[str, Sequence[TicketLog]],
     standards: Mapping[str, Standard],
     calendar: Calendar,
     *,
     kind: str,
     unit: str,
-) -> list[Told]:
-    """In order of time. `logs` as known at the moment, of one team or of all; `kind` of period, `unit` of the times."""
+) -> dict[str | None, list[Told]]:
+    """Team → its values in order of time; None: of all teams together.
+
+    `logs` of every team as known at the moment; `kind` of period, `unit` of the times.
+    """
     periods = calendar.periods(kind)
-    if measure.measure in TIMED:
-        found = _timed(measure, logs, periods, calendar, UNITS.get(unit, 1))
-    elif measure.measure in SHARES:
-        found = _shares(measure, logs, standards, periods, calendar, kind)
-    elif measure.measure == "rating":
-        found = _ratings(measure, logs, periods)
-    else:
-        found = _counts(measure, logs, periods)
-    return [
-        told._replace(period=period)
-        for position, told in sorted(found.items())
-        if (period := periods.all[position]).last <= calendar.as_of
-    ]
+    again = {id for of_team in logs.values() for log in of_team for id in log.repeats.values()}
+    whole = Tally()
+    told: dict[str | None, list[Told]] = {}
+    tallies: dict[str | None, Tally] = {None: whole}
+    for team, of_team in logs.items():
+        tally = tallies[team] = Tally()
+        for log in of_team:
+            one = _TALLIES[measure.measure](measure, log, Setting(standards, periods, calendar, kind, again))
+            tally.add(one)
+            whole.add(one)
+    if measure.measure == "count":
+        for scope, tally in tallies.items():
+            mine = [log for team, of_team in logs.items() for log in of_team if scope in (None, team)]
+            for at in covered(mine, periods):
+                tally.n[at] += 0
+    for scope, tally in tallies.items():
+        found = _told(measure.measure, tally, periods, calendar, UNITS.get(unit, 1))
+        if found:
+            told[scope] = found
+    return told
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a log, a team or everybody has in each period, by its position."""
+
+    values: dict[int, list[float]] = field(default_factory=dict)
+    n: Counter[int] = field(default_factory=Counter)
+    of: Counter[int] = field(default_factory=Counter)
+
+    def add(self, other: Tally) -> None:
+        for at, values in other.values.items():
+            self.values.setdefault(at, []).extend(values)
+        self.n.update(other.n)
+        self.of.update(other.of)
+
+
+class Setting(NamedTuple):
+    standards: Mapping[str, Standard]
+    periods: Periods
+    calendar: Calendar
+    kind: str
+    again: Set[str]
+    """Ids of all tickets that another one repeats."""
 
 
 def covered(logs: Iterable[TicketLog], periods: Periods) -> range:
@@ -85,140 +121,140 @@ def covered(logs: Iterable[TicketLog], periods: Periods) -> range:
     return range(min(first), max(last) + 1) if first else range(0)
 
 
-_NOWHERE = Period.parse("2000")
-"""Stands in a Told until its period is known."""
+def _told(measure: str, tally: Tally, periods: Periods, calendar: Calendar, unit: int) -> list[Told]:
+    found: dict[int, Told] = {}
+    if measure in SHARES:
+        found = {at: Told(periods.all[at], None, tally.n[at], of) for at, of in tally.of.items() if of}
+    elif measure in COUNTED:
+        found = {at: Told(periods.all[at], count, None) for at, count in tally.n.items()}
+    else:
+        summary, size = _SUMMARIES[measure], unit if measure in TIMED else 1
+        found = {at: Told(periods.all[at], summary(v) / size, len(v)) for at, v in tally.values.items() if v}
+    return [told for _, told in sorted(found.items()) if told.period.last <= calendar.as_of]
 
 
-def _timed(
-    measure: Measure, logs: Sequence[TicketLog], periods: Periods, calendar: Calendar, unit: int
-) -> dict[int, Told]:
-    assert measure.to is not None
-    times: dict[int, list[float]] = {}
-    for log in logs:
-        starts, ends = log.times.get(measure.from_), log.times.get(measure.to)
-        if starts is None or ends is None:
-            continue
-        began, ended = calendar.passed(measure.clock, starts), calendar.passed(measure.clock, ends)
-        positions = periods.positions(ends)
-        here: dict[int, list[float]] = {at: times.setdefault(at, []) for at in set(positions)}
-        for row in rows_where(log, measure.where):
-            if starts[row] != MISSING and ends[row] != MISSING:
-                here[positions[row]].append(ended[row] - began[row])
-    summary = _SUMMARIES[measure.measure]
-    return {at: Told(_NOWHERE, summary(each) / unit, len(each)) for at, each in times.items() if each}
-
-
-def _mean(values: list[float]) -> float:
+def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-_SUMMARIES: Mapping[str, Callable[[list[float]], float]] = {
+_SUMMARIES: Mapping[str, Callable[[Sequence[float]], float]] = {
     "mean": _mean,
+    "rating": _mean,
     "median": lambda values: quantile(values, 0.5),
     "p90": lambda values: quantile(values, 0.9),
 }
 
 
-def _counts(measure: Measure, logs: Sequence[TicketLog], periods: Periods) -> dict[int, Told]:
-    found = dict.fromkeys(covered(logs, periods), 0)
-    for log in logs:
-        positions = periods.positions(log.times["received"])
-        for at, count in Counter([positions[row] for row in rows_where(log, measure.where)]).items():
-            found[at] += count
-    return {at: Told(_NOWHERE, count, None) for at, count in found.items()}
+# --- what each measure takes from one log ---------------------------------------------------------------------------
 
 
-def _ratings(measure: Measure, logs: Sequence[TicketLog], periods: Periods) -> dict[int, Told]:
-    found: dict[int, list[float]] = {}
-    for log, row, moment in _rated(measure, logs):
-        found.setdefault(periods.position(moment), []).append(log.numbers["rating"][row])
-    return {at: Told(_NOWHERE, _mean(each), len(each)) for at, each in found.items()}
+def _times(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    tally = Tally()
+    assert measure.to is not None
+    starts, ends = log.times.get(measure.from_), log.times.get(measure.to)
+    if starts is None or ends is None:
+        return tally
+    calendar = setting.calendar
+    began, ended = calendar.passed(measure.clock, starts), calendar.passed(measure.clock, ends)
+    positions = setting.periods.positions(ends)
+    values = tally.values = {at: [] for at in set(positions)}
+    for row in rows_where(log, measure.where):
+        if starts[row] != MISSING and ends[row] != MISSING:
+            values[positions[row]].append(ended[row] - began[row])
+    return tally
 
 
-def _rated(measure: Measure, logs: Sequence[TicketLog]) -> Iterable[tuple[TicketLog, int, int]]:
-    """Tickets with a rating, each with the moment it was solved; one that is not, the moment it was received."""
-    for log in logs:
-        ratings = log.numbers.get("rating")
-        if ratings is None:
-            continue
-        received, resolved = log.times["received"], log.times.get("resolved")
-        for row in rows_where(log, measure.where):
-            if ratings[row] != NO_NUMBER:
-                moment = resolved[row] if resolved is not None else MISSING
-                yield log, row, moment if moment != MISSING else received[row]
+def _count(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    positions = setting.periods.positions(log.times["received"])
+    return Tally(n=Counter([positions[row] for row in rows_where(log, measure.where)]))
 
 
-def _shares(
-    measure: Measure,
-    logs: Sequence[TicketLog],
-    standards: Mapping[str, Standard],
-    periods: Periods,
-    calendar: Calendar,
-    kind: str,
-) -> dict[int, Told]:
-    n: Counter[int] = Counter()
-    of: Counter[int] = Counter()
-    if measure.measure == "attainment":
-        for standard in (standards[id] for id in measure.standards):
-            narrowed = Standard(
-                **{name: getattr(standard, name) for name in standard.__slots__ if name != "where"},
-                where={**standard.where, **measure.where},
-            )
-            for log in logs:
-                for at, kept in keep(narrowed, log, calendar, kind).items():
-                    n[at] += kept.kept
-                    of[at] += kept.due
-    elif measure.measure == "satisfied":
-        for log, row, moment in _rated(measure, logs):
-            of[periods.position(moment)] += 1
-            n[periods.position(moment)] += log.numbers["rating"][row] >= SATISFIED
-    elif measure.measure == "first-contact-resolution":
-        _first_contacts(measure, logs, periods, n, of)
-    else:
-        for log in logs:
-            positions = periods.positions(log.times["received"])
-            rows = rows_where(log, measure.where)
-            of.update([positions[row] for row in rows])
-            numerator = _numerator(measure, log, rows)
-            n.update([positions[row] for row in numerator])
-    return {at: Told(_NOWHERE, None, n[at], whole) for at, whole in of.items() if whole}
+def _rating(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    """In the period in which the ticket was solved; one that is not, in the one it was received in."""
+    tally = Tally()
+    ratings, received, resolved = log.numbers.get("rating"), log.times["received"], log.times.get("resolved")
+    if ratings is None:
+        return tally
+    for row in rows_where(log, measure.where):
+        if ratings[row] != NO_NUMBER:
+            moment = resolved[row] if resolved is not None and resolved[row] != MISSING else received[row]
+            tally.values.setdefault(setting.periods.position(moment), []).append(ratings[row])
+    return tally
 
 
-def _numerator(measure: Measure, log: TicketLog, rows: Sequence[int]) -> Iterable[int]:
-    """Those of the rows that count."""
-    if measure.measure == "share":
-        met = frozenset(rows_where(log, measure.met))
-        return [row for row in rows if row in met]
-    if measure.measure == "escalation-rate":
-        escalated = log.times.get("escalated")
-        return [] if escalated is None else [row for row in rows if escalated[row] != MISSING]
-    again = log.repeats.keys() if measure.within is None else _soon_again(log, seconds(measure.within))
-    return again if len(rows) == len(log) else [row for row in rows if row in again]
-
-
-def _soon_again(log: TicketLog, window: float) -> frozenset[int]:
-    """Rows of tickets that came within the window after the one they repeat; one whose first is elsewhere counts."""
-    received = log.times["received"]
-    rows = {log.ids[row]: row for row in range(len(log))} if log.repeats else {}
-    return frozenset(
-        row
-        for row, first in log.repeats.items()
-        if first not in rows or received[row] - received[rows[first]] <= window
+def _satisfied(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    ratings = _rating(measure, log, setting).values
+    return Tally(
+        n=Counter({at: sum(rating >= SATISFIED for rating in each) for at, each in ratings.items()}),
+        of=Counter({at: len(each) for at, each in ratings.items()}),
     )
 
 
-def _first_contacts(
-    measure: Measure, logs: Sequence[TicketLog], periods: Periods, n: Counter[int], of: Counter[int]
-) -> None:
+def _attainment(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    tally = Tally()
+    for id in measure.standards:
+        standard = setting.standards[id]
+        both = {name: standard.where.get(name, words) & words for name, words in measure.where.items()}
+        narrowed = replace(standard, where={**standard.where, **both})
+        for at, kept in keep(narrowed, log, setting.calendar, setting.kind).items():
+            tally.n[at] += kept.kept
+            tally.of[at] += kept.due
+    return tally
+
+
+def _first_contact(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
     """Solved in one contact and not heard of again ÷ solved, where the number of contacts is known."""
-    again = {id for log in logs for id in log.repeats.values()}
-    for log in logs:
-        contacts, resolved, ids = log.numbers.get("contacts"), log.times.get("resolved"), log.ids
-        if contacts is None or resolved is None:
-            continue
-        positions = periods.positions(resolved)
-        rows = [
-            row for row in rows_where(log, measure.where) if contacts[row] != NO_NUMBER and resolved[row] != MISSING
-        ]
-        of.update([positions[row] for row in rows])
-        n.update([positions[row] for row in rows if contacts[row] == 1 and ids[row] not in again])
+    contacts, resolved, ids = log.numbers.get("contacts"), log.times.get("resolved"), log.ids
+    if contacts is None or resolved is None:
+        return Tally()
+    rows = [row for row in rows_where(log, measure.where) if contacts[row] != NO_NUMBER and resolved[row] != MISSING]
+    return _share(
+        rows, [row for row in rows if contacts[row] == 1 and ids[row] not in setting.again], resolved, setting
+    )
+
+
+def _of_sort(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    rows, met = rows_where(log, measure.where), frozenset(rows_where(log, measure.met))
+    return _share(rows, [row for row in rows if row in met], log.times["received"], setting)
+
+
+def _escalated(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    rows, escalated = rows_where(log, measure.where), log.times.get("escalated")
+    counts = [row for row in rows if escalated[row] != MISSING] if escalated is not None else []
+    return _share(rows, counts, log.times["received"], setting)
+
+
+def _repeated(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
+    rows = rows_where(log, measure.where)
+    again = log.repeats.keys() if measure.within is None else _soon_again(log, seconds(measure.within))
+    counts = again if len(rows) == len(log) else [row for row in rows if row in again]
+    return _share(rows, counts, log.times["received"], setting)
+
+
+def _soon_again(log: TicketLog, window: float) -> Set[int]:
+    """Rows of tickets that came within the window after the one they repeat; one whose first is elsewhere counts."""
+    received = log.times["received"]
+    rows = {log.ids[row]: row for row in range(len(log))} if log.repeats else {}
+    return {
+        row
+        for row, first in log.repeats.items()
+        if first not in rows or received[row] - received[rows[first]] <= window
+    }
+
+
+def _share(rows: Iterable[int], counts: Iterable[int], moments: array[int], setting: Setting) -> Tally:
+    positions = setting.periods.positions(moments)
+    return Tally(n=Counter([positions[row] for row in counts]), of=Counter([positions[row] for row in rows]))
+
+
+_TALLIES: Mapping[str, Callable[[Measure, TicketLog, Setting], Tally]] = {
+    **dict.fromkeys(TIMED, _times),
+    "count": _count,
+    "rating": _rating,
+    "satisfied": _satisfied,
+    "attainment": _attainment,
+    "first-contact-resolution": _first_contact,
+    "share": _of_sort,
+    "escalation-rate": _escalated,
+    "repeat-rate": _repeated,
+}

@@ -1,7 +1,5 @@
 """What can be wrong with tickets, service standards, and indicators that are computed from tickets."""
 
-# ruff: noqa: E501 (a sentence is easier to judge on one line)
-
 from __future__ import annotations
 
 from auditloop.problems.entry import Entry

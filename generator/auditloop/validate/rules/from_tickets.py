@@ -10,6 +10,7 @@ from auditloop.load.document import Document
 from auditloop.period import Period
 from auditloop.problems import Problem, problem
 from auditloop.problems.shown import shown
+from auditloop.tickets import TicketLog
 from auditloop.tickets.calendar import Calendar
 from auditloop.tickets.clock import is_known_country
 from auditloop.tickets.durations import UNITS
@@ -97,29 +98,34 @@ def _typed(register: Register, kpis: list[Document], as_of: dt.date) -> Iterator
     if not typed or not register.sources:
         return
     calendar, standards = _calendar(register, as_of), _standards(register)
-    logs = [known_at(source.log, calendar.now - 1) for source in register.sources]
-    for (kpi, team), values in typed.items():
+    logs: dict[str, list[TicketLog]] = {}
+    for source in register.sources:
+        logs.setdefault(source.log.team, []).append(known_at(source.log, calendar.now - 1))
+    for kpi in sorted({kpi for kpi, _ in typed}):
         data = ids[kpi].data
         measure = measure_of(data["from_tickets"])
-        of_team = [log for log in logs if log.team == team]
-        if any(id not in standards for id in measure.standards) or not of_team:
+        if not all(id in standards for id in measure.standards):
             continue
         kind = STEPS[data["frequency"]]
-        found = {
-            told.period.text: told
-            for told in measured(measure, of_team, standards, calendar, kind=kind, unit=data["unit"])
-        }
-        for document, key, period, value in values:
-            told = found.get(period)
-            if told and not _agrees(value, told, 100 if data["unit"] == "%" else 1):
-                yield problem(
-                    "typed-and-computed",
-                    document.places.value(("values", key)),
-                    kpi=kpi,
-                    period=period,
-                    typed=_written(value),
-                    computed=_said(told),
-                )
+        found = measured(measure, logs, standards, calendar, kind=kind, unit=data["unit"])
+        for team in found.keys() & {team for of_kpi, team in typed if of_kpi == kpi}:
+            yield from _differing(data, {told.period.text: told for told in found[team]}, typed[kpi, str(team)])
+
+
+def _differing(
+    kpi: Mapping[str, Any], found: Mapping[str, Told], values: list[tuple[Document, str, str, Any]]
+) -> Iterator[Problem]:
+    for document, key, period, value in values:
+        told = found.get(period)
+        if told and not _agrees(value, told, 100 if kpi["unit"] == "%" else 1):
+            yield problem(
+                "typed-and-computed",
+                document.places.value(("values", key)),
+                kpi=kpi["id"],
+                period=period,
+                typed=_written(value),
+                computed=_said(told),
+            )
 
 
 def _agrees(value: Any, told: Told, scale: float) -> bool:
