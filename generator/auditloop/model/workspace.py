@@ -48,4 +48,5 @@ class Workspace:
     """In order of team, then of the first ticket's id."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    standard, observation with the id `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in checklists have none."""
+    standard, observation with the id `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in
+    checklists have none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import fsum, sqrt
 from operator import mul
@@ -42,17 +43,12 @@ def centred(values: Sequence[float]) -> list[float]:
 
 def ranks(values: Sequence[float]) -> list[float]:
     """1 for the smallest; equal values share the mean of their ranks."""
-    order = sorted(range(len(values)), key=values.__getitem__)
-    found = [0.0] * len(values)
-    first = 0
-    while first < len(order):
-        end = first
-        while end < len(order) and values[order[end]] == values[order[first]]:
-            end += 1
-        for at in order[first:end]:
-            found[at] = (first + 1 + end) / 2
-        first = end
-    return found
+    shared: dict[float, float] = {}
+    below = 0
+    for value, n in sorted(Counter(values).items()):
+        shared[value] = below + (n + 1) / 2
+        below += n
+    return [shared[value] for value in values]
 
 
 def _p(r: float, n: int) -> float | None:

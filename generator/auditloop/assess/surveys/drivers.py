@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from auditloop.assess.surveys.correlation import Correlation, pearson, spearman
+from auditloop.assess.surveys.correlation import Correlation, pearson, ranks
 from auditloop.assess.surveys.shapley import MOST, Regression, regress
 
 COLLINEAR = 5.0
@@ -70,19 +70,25 @@ def drivers(overall: Sequence[float | None], dimensions: Answers, smallest: int)
             warnings.append(MANY)
     if found and any(vif is None or vif > COLLINEAR for vif in found.vif):
         warnings.append(SAME)
-    made = [_driver(id, by_id[id], outcome, found, list(varying)) for id in ids]
+    ranked = ranks(outcome)
+    made = [_driver(id, by_id[id], outcome, ranked, found, list(varying)) for id in ids]
     return Drivers(len(rows), found.r2 if found else None, sorted(made, key=_order), warnings)
 
 
 def _driver(
-    id: str, column: Sequence[float], outcome: Sequence[float], found: Regression | None, varying: Sequence[str]
+    id: str,
+    column: Sequence[float],
+    outcome: Sequence[float],
+    ranked: Sequence[float],
+    found: Regression | None,
+    varying: Sequence[str],
 ) -> Driver:
     at = varying.index(id) if found and id in varying else None
     lmg = found.lmg[at] if found and at is not None else None
     return Driver(
         id=id,
         pearson=pearson(column, outcome),
-        spearman=spearman(column, outcome),
+        spearman=pearson(ranks(column), ranked),
         lmg=lmg,
         importance=lmg / found.r2 if found and lmg is not None and found.r2 > 0 else None,
         vif=found.vif[at] if found and at is not None else None,

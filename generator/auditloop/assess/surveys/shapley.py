@@ -31,7 +31,8 @@ def regress(predictors: Sequence[Sequence[float]], outcome: Sequence[float]) -> 
     """
     columns = [_unit(column) for column in predictors]
     between = [[_dot(a, b) for b in columns] for a in columns]
-    with_outcome = [_dot(column, _unit(outcome)) for column in columns]
+    goal = _unit(outcome)
+    with_outcome = [_dot(column, goal) for column in columns]
     explained = _explained(between, with_outcome)
     everything = len(explained) - 1
     return Regression(
