@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
 from assess_workspace import kpi, observed, organisation, results
+from auditloop import resources
 from auditloop.assess import encode
 from auditloop.assess.results import KpiResult, Results, SurveyResult
 from auditloop.model.build import with_responses
@@ -227,3 +230,27 @@ def test_nothing_is_said_of_an_organisation_without_surveys() -> None:
     found = results(from_survey("nps"))
 
     assert found.surveys == [] and indicator(found, "nps").series == []
+
+
+def test_results_with_surveys_are_as_their_schema_says() -> None:
+    """Everything filled in, and everything hidden: both satisfy schema/results.schema.json."""
+    schema = json.loads((resources.schema_dir() / "results.schema.json").read_text(encoding="utf-8"))
+    asked = {"speed": {"expectation": 4.5, "importance": 4.8}, "attitude": {"expectation": 4.5, "importance": 4.0}}
+    rows = {"overall": [5, 4, 1, 3] * 9, "speed": [5, 3, 1, 3] * 9, "attitude": [5, 4, 3, 3] * 9}
+    found = results(
+        organisation("front-desk", "repair", survey_dimensions=WEIGHED),
+        from_survey("nps"),
+        with_responses(
+            survey(sent=90, channel="app", recommend={"10": 30, "3": 6}, dimensions=asked),
+            Responses(rows, [("slow queue", 1), ("a slow queue", None), ("排队太久", 2), ("又排队", 1)]),
+        ),
+        survey("repair", overall={"5": 2}),
+    )
+
+    printed = json.loads(encode(found))
+
+    mistakes = jsonschema_rs.Draft7Validator(schema, validate_formats=True).iter_errors(printed)
+    assert [(list(mistake.instance_path), mistake.message) for mistake in mistakes] == []
+    full, hidden = printed["surveys"][1:]
+    assert full["drivers"] and full["themes"] and full["cross"] and full["csi"] and not full["hidden"]
+    assert hidden["hidden"] and hidden["n"] == 2 and hidden["overall"] is hidden["csat"] is None
