@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from auditloop.render.charts import Chart, chart_csv, overlay
+from auditloop.render.charts import Chart, chart_csv, draw, overlay
 
 MONTHS = [f"{2024 + i // 12}-{i % 12 + 1:02d}-01" for i in range(24)]
 WORDS = {"good": "Better", "bad": "Worse", "common": "Usual", "excluded": "Left out", "upper": "Upper 12"}
@@ -165,3 +165,13 @@ def test_of_many_teams_those_outside_are_named() -> None:
     points = _funnel(30)["datasets"]["points"]
 
     assert [p["name"] for p in points if p["name"]] == ["Team 3"]
+
+
+def test_only_panels_that_are_there_have_an_axis() -> None:
+    """Five teams in rows of three leave one cell empty, with no months under it."""
+    points = [
+        {**row, "team": f"Team {team}", "order": team, "target": None} for team in range(5) for row in _rows(value=10)
+    ]
+    drawn = draw(Chart(id="m", kind="multiples", datasets={"points": points}, lang="en", title="", description=""))
+
+    assert drawn.count(">2024<") == 5

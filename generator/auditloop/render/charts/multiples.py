@@ -12,6 +12,8 @@ PANEL = 150
 """Least width of a panel, its gap included; the loader in the browser uses the same number."""
 _GAP = 34
 _HEIGHT = 96
+_BETWEEN = 68
+"""Room between rows: for the months under one panel, and the name over the next."""
 _LEFT = 8
 _AXIS = 32
 """Fixed room for the numbers of the scale, so that nothing depends on measured text."""
@@ -101,8 +103,9 @@ def template() -> dict[str, Any]:
         "order:O", header=alt.Header(title=None, labelExpr="''", labelPadding=0, labelFontSize=1), sort="ascending"
     )
     whole = panel.facet(
-        facet=facet, columns=4, data=base.rows("points"), spacing={"row": 54, "column": _GAP}, bounds="flush"
+        facet=facet, columns=4, data=base.rows("points"), spacing={"row": _BETWEEN, "column": _GAP}, bounds="flush"
     )
+    whole = whole.resolve_axis(x="independent")  # shared, it would be drawn under the empty cells of the last row too
     return base.finish(whole.properties(title=alt.TitleParams(text=base.expr("words.y"), frame="bounds", offset=8)))
 
 
@@ -145,7 +148,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         right=8,
         bottom=4,
         above=2,
-        height=lines * (_HEIGHT + 54) - 54,
+        height=lines * (_HEIGHT + _BETWEEN) - _BETWEEN,
         fluid=False,
         own_heading=True,
     )
@@ -155,7 +158,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         "axis": _AXIS,
         "gap": _GAP,
         "height": _HEIGHT,
-        "between": 54,
+        "between": _BETWEEN,
         "count": len(seen),
     }
     del filled["height"]
