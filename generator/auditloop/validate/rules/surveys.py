@@ -124,12 +124,12 @@ def _disagreeing(document: Document, answered: Answered) -> Iterator[Problem]:
 
 
 def _personal(register: Register) -> Iterator[Problem]:
-    """What respondents wrote is looked through like every other text."""
+    """What respondents wrote is looked through like every other text, and so is what an export holds beside it."""
     own = frozenset(own_addresses(register))
     for answered in register.answered.values():
-        for text, row in answered.comments.items():
-            if is_suspicious(text):
-                for what, found in find(text):
+        for heading, texts in answered.texts.items():
+            for text, row in texts.items():
+                for what, found in find(text) if is_suspicious(text) else ():
                     if bare(found).casefold() not in own:
-                        place: Place = answered.place(row, answered.heading)
+                        place: Place = answered.place(row, heading)
                         yield problem("personal-data", place, what=what, found=shown(masked(found)))

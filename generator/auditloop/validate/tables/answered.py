@@ -9,8 +9,6 @@ from auditloop.load.document import Document
 from auditloop.problems import Place
 from auditloop.ratings import Responses
 
-COMMENT = "comment"
-
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -21,6 +19,5 @@ class Answered:
     place: Callable[[int, str], Place]
     """(row, heading) → where that cell stands."""
     file: str
-    comments: Mapping[str, int] = field(default_factory=dict)
-    """Every different comment → a row it stands in."""
-    heading: str = COMMENT
+    texts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Heading → every different text below it with a row it stands in: comments, and columns that nothing else uses."""

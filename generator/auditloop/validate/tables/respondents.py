@@ -12,10 +12,11 @@ from auditloop.problems.shown import shown
 from auditloop.ratings import HIGHEST, LOWEST, SCALES, Responses
 from auditloop.validate.rules.nearest import nearest
 from auditloop.validate.rules.words import listed
-from auditloop.validate.tables.answered import COMMENT, Answered
+from auditloop.validate.tables.answered import Answered
 from auditloop.validate.tables.cells import Sheet
 from auditloop.validate.tables.mistakes import Mistakes
 
+COMMENT = "comment"
 _DIMENSION = (LOWEST, HIGHEST)
 
 
@@ -29,22 +30,31 @@ def read_respondents(
         return None, problems
     at = {question: sheet.header.index(heading) for question, heading in columns.items()}
     answers: dict[str, list[int | None]] = {question: [] for question in columns if question != COMMENT}
-    texts: list[str] = []
+    answered = {columns[question] for question in answers}
+    others: dict[str, list[str]] = {heading: [] for heading in sheet.header if heading and heading not in answered}
     mistakes = Mistakes(sheet.place)
     for piece in sheet.pieces():
         for question, column in answers.items():
             column.extend(_numbers(question, columns[question], piece[at[question]], len(column), mistakes))
-        if COMMENT in at:
-            texts += [text.strip() for text in piece[at[COMMENT]]]
+        for heading, texts in others.items():
+            texts += [text.strip() for text in piece[sheet.header.index(heading)]]
     problems += [*sheet.problems, *mistakes.problems()]
     if not any(map(len, answers.values())) and not problems:
         problems.append(problem("csv-without-rows", Place(table.file)))
-    ratings = answers.get("overall") or [None] * len(texts)
-    comments = [(text, rating) for text, rating in zip(texts, ratings, strict=False) if text]
-    first = {text: row for row, text in reversed(list(enumerate(texts))) if text}
-    responses = Responses({question: tuple(column) for question, column in answers.items()}, comments)
-    heading = columns.get(COMMENT, COMMENT)
-    return Answered(document, responses, sheet.place, table.file, first, heading), problems
+    comments = others.get(columns.get(COMMENT, COMMENT), [])
+    ratings = answers.get("overall") or [None] * len(comments)
+    responses = Responses(
+        {question: tuple(column) for question, column in answers.items()},
+        [(text, rating) for text, rating in zip(comments, ratings, strict=False) if text],
+    )
+    return Answered(document, responses, sheet.place, table.file, _first_rows(others)), problems
+
+
+def _first_rows(columns: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
+    return {
+        heading: {text: row for row, text in reversed(list(enumerate(texts))) if text}
+        for heading, texts in columns.items()
+    }
 
 
 def _columns(document: Document, sheet: Sheet, dimensions: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
