@@ -149,6 +149,9 @@ LOG = tickets(
     ticket(4, "02-10 10:00", "enquiry", escalated="02-10 11:00", resolved="02-11 10:00", contacts=3, rating=4),
 )
 
+SHARE = {"measure": "share", "where": {"type": "enquiry"}, "met": {"solved_by": "bot"}}
+ANSWERED = {"measure": "mean", "to": "first_response"}
+
 
 @pytest.mark.parametrize(
     ("measure", "more", "january", "february"),
@@ -163,7 +166,7 @@ LOG = tickets(
         ({"measure": "repeat-rate"}, {"kind_of_data": "proportion", "unit": "%"}, 0, 100 / 3),
         ({"measure": "repeat-rate", "within": "2d"}, {"kind_of_data": "proportion", "unit": "%"}, 0, 0),
         ({"measure": "escalation-rate"}, {"kind_of_data": "proportion", "unit": "%"}, 0, 100 / 3),
-        ({"measure": "share", "where": {"type": "enquiry"}, "met": {"solved_by": "bot"}}, {"kind_of_data": "proportion"}, None, 0.5),
+        (SHARE, {"kind_of_data": "proportion"}, None, 0.5),
         ({"measure": "attainment", "standards": "first"}, {"kind_of_data": "proportion", "unit": "%"}, 100, 100 / 3),
         ({"measure": "rating"}, {"unit": "points"}, None, 11 / 3),
         ({"measure": "satisfied"}, {"kind_of_data": "proportion", "unit": "%"}, None, 200 / 3),
@@ -189,9 +192,7 @@ def test_the_month_that_has_not_ended_is_not_told() -> None:
 
 def test_typed_values_stand_where_there_are_no_tickets() -> None:
     """A series may begin with values reported before the log did."""
-    found = results(
-        kpi(from_tickets={"measure": "mean", "to": "first_response"}), observed({"2025-12": 31}), LOG, as_of=dt.date(2026, 3, 20)
-    )  # fmt: skip
+    found = results(kpi(from_tickets=ANSWERED), observed({"2025-12": 31}), LOG, as_of=dt.date(2026, 3, 20))
 
     assert values(found) == [("2025-12", 31), ("2026-01", 20), ("2026-02", 22.5)]
 
@@ -200,9 +201,8 @@ def test_the_organisations_median_is_that_of_all_tickets() -> None:
     """Medians of teams are not averaged: of 1, 2 and 9 minutes it is 2, of 100 beside them 5.5."""
     one = tickets(*(ticket(n, "02-02 09:00", first_response=f"02-02 09:0{n}") for n in (1, 2, 9)))
     other = tickets(ticket(10, "02-02 09:00", first_response="02-02 10:40"), team="call-centre")
-    found = results(
-        organisation("front-desk", "call-centre"), kpi(from_tickets={"measure": "median", "to": "first_response"}), one, other
-    )  # fmt: skip
+    median = kpi(from_tickets={"measure": "median", "to": "first_response"})
+    found = results(organisation("front-desk", "call-centre"), median, one, other)
 
     assert values(found) == [("2026-02", 2)]
     assert values(found, None) == [("2026-02", 5.5)]
