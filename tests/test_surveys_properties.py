@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assess_workspace import organisation, workspace
+from auditloop.assess.surveys import gather
 from auditloop.assess.surveys.correlation import pearson, spearman
 from auditloop.assess.surveys.describe import csat, describe
 from auditloop.assess.surveys.drivers import drivers
@@ -129,3 +131,38 @@ def test_correlations_are_between_minus_one_and_one(xs: list[int | None], ys: li
             assert -1 <= found.r <= 1 and found.r == pytest.approx(mirrored.r)
             assert found.p is None or 0 <= found.p <= 1
     assert total(counted(xs)) == sum(x is not None for x in xs)
+
+
+TEAMS = ("front-desk", "repair", "hall", "counter")
+FEW = st.dictionaries(st.sampled_from("135"), st.integers(0, 6), max_size=3)
+
+
+@QUIET
+@given(st.dictionaries(st.sampled_from(TEAMS), st.tuples(FEW, FEW, FEW), min_size=1))
+def test_no_question_gives_a_small_group_away(asked: dict[str, tuple[dict[str, int], ...]]) -> None:
+    """Question by question, the organisation's answers minus those of teams that are shown leave nobody, or five."""
+    topics = [{"id": "speed", "name": "Speed"}]
+    surveys = [
+        {
+            "kind": "survey",
+            "team": team,
+            "period": "2026-Q1",
+            "overall": overall,
+            "recommend": recommend,
+            "dimensions": {"speed": {"answers": speed}},
+        }
+        for team, (overall, recommend, speed) in asked.items()
+    ]
+
+    whole, *teams = gather(workspace(organisation(*TEAMS, survey_dimensions=topics), *surveys))
+
+    def answers(each: Any) -> list[dict[int, int]]:
+        speed = each.dimensions.get("speed")
+        return [each.overall, each.recommend, speed.counts if speed else {}]
+
+    assert whole.team is None
+    for question in range(3):
+        apart = [answers(each)[question] for each in teams]
+        assert all(total(counts) == 0 or total(counts) >= SMALLEST for counts in apart)
+        rest = total(answers(whole)[question]) - sum(map(total, apart))
+        assert rest == 0 or rest >= SMALLEST
