@@ -138,7 +138,7 @@ def test_every_text_stands_in_both_languages(documents: dict[str, list[dict[str,
 
 
 def test_every_team_asks_its_customers_each_quarter(documents: dict[str, list[dict[str, Any]]]) -> None:
-    """Eight quarters of surveys, with every dimension, comments of both halves of the scale, and some single answers."""
+    """Eight quarters of surveys, with every dimension, comments of both halves of the scale, some single answers."""
     surveys, organisation = documents["survey"], documents["organisation"][0]
     dimensions = {dimension["id"] for dimension in organisation["survey_dimensions"]}
     quarters = Counter(survey["team"] for survey in surveys)

@@ -38,7 +38,18 @@ class _Kind(NamedTuple):
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     """Texts of every document, also of those that have other problems."""
     own = frozenset(own_addresses(register))
-    for kind in ("organisation", "checklist", "audit", "actions", "kpi", "observations", "index", "standards", "tickets", "survey"):
+    for kind in (
+        "organisation",
+        "checklist",
+        "audit",
+        "actions",
+        "kpi",
+        "observations",
+        "index",
+        "standards",
+        "tickets",
+        "survey",
+    ):
         for document in register.of_kind(kind):
             yield from _in_document(document, own)
     for document in register.rejected:
