@@ -17,6 +17,8 @@ from auditloop.render.views.kpis.measured import scale_words, with_unit_head
 _LISTED = 6
 """Teams named in a sentence; the table has all."""
 
+MANY_TIMES = 10
+
 
 def comparison_block(ctx: Context, kpi: KpiResult) -> ChartBlock | None:
     found = kpi.comparison
@@ -30,10 +32,12 @@ def _funnel(ctx: Context, kpi: KpiResult, found: Comparison) -> ChartBlock:
     judged = [team for team in found.teams if team.judgement is not None]
     outside = [team for team in judged if team.judgement != "inside"]
     edge = [team for team in judged if team.judgement == "inside" and team.beyond_95]
+    over = found.dispersion is not None and found.dispersion > 1 and found.widened
+    wide = "_widened" if over else ""  # where teams differ as a rule, none is said to be within chance
     title = (
-        ctx.words.n("compare.funnel_title_some", len(outside), all=len(judged))
+        ctx.words.n(f"compare.funnel_title_some{wide}", len(outside), all=len(judged))
         if outside
-        else ctx.words.n("compare.funnel_title_none", len(judged))
+        else ctx.words.n(f"compare.funnel_title_none{wide}", len(judged))
     )
     sentence = ctx.words.sentences(
         [
@@ -42,7 +46,6 @@ def _funnel(ctx: Context, kpi: KpiResult, found: Comparison) -> ChartBlock:
             t("compare.funnel_note"),
         ]
     )
-    over = found.dispersion is not None and found.dispersion > 1 and found.widened
     caption = ctx.words.sentences(
         [
             t(
@@ -52,7 +55,7 @@ def _funnel(ctx: Context, kpi: KpiResult, found: Comparison) -> ChartBlock:
                 distribution=t(f"compare.{found.distribution}"),
                 centre=reading.limit_text(ctx, kpi, found.centre),
             ),
-            t("compare.widened", phi=ctx.formats.number(found.dispersion, 1)) if over else "",
+            t("compare.widened", phi=_times(ctx, found.dispersion)) if over else "",
         ]
     )
     return ChartBlock(
@@ -63,6 +66,11 @@ def _funnel(ctx: Context, kpi: KpiResult, found: Comparison) -> ChartBlock:
         _funnel_table(ctx, kpi, found),
         t("empty.no_data_yet"),
     )
+
+
+def _times(ctx: Context, dispersion: float | None) -> str:
+    """No more digits than say something: 1.8 times, 515 times."""
+    return ctx.formats.number(dispersion, 1 if dispersion is not None and dispersion < MANY_TIMES else 0)
 
 
 def _funnel_chart(
