@@ -65,8 +65,8 @@ def check(
     """Every problem that the rules find in documents their schema accepted.
 
     `rejected` are documents with problems of their own: what they define counts as known, and only their texts are
-    looked at. Built-in documents have files that start with `builtin:`. `sources` are the logs of tickets, `answered` the
-    rows of respondents.
+    looked at. Built-in documents have files that start with `builtin:`. `sources` are the logs of tickets, `answered`
+    the rows of respondents.
     """
     register = Register(
         [sparing(document) for document in documents], [sparing(document) for document in rejected], sources, answered
