@@ -2,8 +2,8 @@
 
     python -m benchmarks.tickets [--tickets 200000]
 
-Each stage runs alone in a fresh process. The bare cost is Python's own `csv`, which is written in C, has no dependencies
-and is as well kept as Python itself; every row is read and none kept. What the same command costs without any ticket
+Each stage runs alone in a fresh process. The bare cost is Python's own `csv`, which is written in C, has no
+dependencies and is as well kept as Python itself; every row is read and none kept. What the same command costs without any ticket
 (starting Python, the schemas, the built-in checklists) is taken off before the ratio is made.
 """
 
@@ -31,8 +31,9 @@ _RUNS = 3
 
 COLUMNS = "工单号,类型,渠道,类别,优先级,客户层级,由谁解决,受理时间,首次答复,方案时间,解决时间,重复,接触次数,评分"
 _MAPPING = """  columns:
-    {id: 工单号, type: 类型, channel: 渠道, category: 类别, priority: 优先级, tier: 客户层级, solved_by: 由谁解决,
-    received: 受理时间, first_response: 首次答复, planned: 方案时间, resolved: 解决时间, repeat_of: 重复, contacts: 接触次数, rating: 评分}
+    {id: 工单号, type: 类型, channel: 渠道, category: 类别, priority: 优先级, tier: 客户层级,
+    solved_by: 由谁解决, received: 受理时间, first_response: 首次答复, planned: 方案时间,
+    resolved: 解决时间, repeat_of: 重复, contacts: 接触次数, rating: 评分}
   values: {type: {投诉: complaint, 咨询: enquiry, 技术支持: support}}
 """
 
