@@ -3,8 +3,8 @@
     python -m benchmarks.tickets [--tickets 200000]
 
 Each stage runs alone in a fresh process. The bare cost is Python's own `csv`, which is written in C, has no
-dependencies and is as well kept as Python itself; every row is read and none kept. What the same command costs without any ticket
-(starting Python, the schemas, the built-in checklists) is taken off before the ratio is made.
+dependencies and is as well kept as Python itself; every row is read and none kept. What the same command costs
+without any ticket (starting Python, the schemas, the built-in checklists) is taken off before the ratio is made.
 """
 
 from __future__ import annotations
