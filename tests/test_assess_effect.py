@@ -98,6 +98,19 @@ def test_a_share_without_its_counts_is_compared_by_its_values() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("count", [9, 8, 10], [-3, -2, -4]),
+        ("rate", [{"n": 1, "of": 10}] * 3, [{"n": -1, "of": 10}, {"n": -2, "of": 10}, {"n": 0, "of": 10}]),
+        ("proportion", [{"n": 1, "of": 10}] * 3, [{"n": 11, "of": 10}, {"n": 12, "of": 10}, {"n": 9, "of": 10}]),
+    ],
+)
+def test_what_nobody_can_have_counted_is_compared_by_values(kind: str, before: list[Any], after: list[Any]) -> None:
+    """A formula can make less than nothing of counts, or more than the whole: no interval of counts fits those."""
+    assert judged(before, after, kind_of_data=kind).method == "welch"
+
+
+@pytest.mark.parametrize(
     ("before", "after", "target", "verdict", "why"),
     [
         ([30, 32, 34], [24, 25, 26], None, "effective", "beyond-chance"),

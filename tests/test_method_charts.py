@@ -28,7 +28,7 @@ def _method(lang: str) -> str:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_limits_come_out_as_shown(lang: str) -> None:
-    """XmR, p, u, c and a widened chart of the demonstration, to the last digit."""
+    """XmR, p, u and a widened chart of the demonstration, to the last digit."""
     found = LIMITS.findall(_method(lang))
     for expression, low, high in found:
         for sign, shown in (("-", low), ("+", high)):
@@ -36,7 +36,7 @@ def test_limits_come_out_as_shown(lang: str) -> None:
             got = eval(_plain(expression).replace("±", sign), {"sqrt": sqrt})
             assert rounded(got, -int(number.as_tuple().exponent)) == number, expression
 
-    assert len(found) >= 5
+    assert len(found) >= 4
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -154,16 +154,19 @@ def difference_of(kpi: Kpi, before: Sequence[Reading], after: Sequence[Reading])
 
     Proportions with numerator and denominator: Newcombe's, on the pooled counts. Rates with both: the score interval of
     a difference of rates; counts: the same, per period. All else: Welch's on the readings, weighted by n where the
-    values are, which needs two readings on each side.
+    values are, which needs two readings on each side. All else is also what a formula made negative or more than the
+    whole (“solved − received” is declared a count, and is none).
     """
     if not before or not after:
         return Difference()
     if kpi.kind_of_data == "count":
-        return _finite(rate_difference(_total(after), len(after), _total(before), len(before)), 1, SCORE)
+        now, then = _total(after), _total(before)
+        if min(now, then) >= 0:
+            return _finite(rate_difference(now, len(after), then, len(before)), 1, SCORE)
     if kpi.kind_of_data in ("proportion", "rate"):
         (x1, n1), (x2, n2) = _pooled(after), _pooled(before)
-        if n1 and n2:
-            of_shares = kpi.kind_of_data == "proportion"
+        of_shares = kpi.kind_of_data == "proportion"
+        if n1 > 0 and n2 > 0 and min(x1, x2) >= 0 and not (of_shares and (x1 > n1 or x2 > n2)):
             interval = newcombe(x1, n1, x2, n2) if of_shares else rate_difference(x1, n1, x2, n2)
             return _finite(interval, scale_of(kpi), NEWCOMBE if of_shares else SCORE)
     if len(before) < 2 or len(after) < 2:

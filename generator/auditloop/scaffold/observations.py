@@ -72,9 +72,7 @@ def _one_period(workspace: Workspace, team: str, period: Period) -> NewFile:
     wanted = [
         kpi
         for kpi in workspace.kpis.values()
-        if kpi.formula is None
-        and _PERIOD_OF[kpi.frequency] == period.kind
-        and kpi.id not in present | elsewhere
+        if kpi.formula is None and _PERIOD_OF[kpi.frequency] == period.kind and kpi.id not in present | elsewhere
     ]
     if not wanted:
         raise Refused(
