@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,16 @@ def test_assess_as_a_table_names_team_and_score(workspace):
 
     assert done.returncode == 0
     assert "Audits" in done.stdout
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "usual variation"), ("zh", "正常波动")])
+def test_a_table_cuts_no_value_however_narrow_the_terminal(workspace, lang, words):
+    """A period of which “2026…” is left tells nothing."""
+    done = auditloop("-C", workspace, "--lang", lang, "assess", COLUMNS="20")
+
+    assert done.returncode == 0, done.stderr
+    assert re.search(rf"waiting-time .*2026-05 .*4\.8 .*{words}", done.stdout)
+    assert "…" not in done.stdout
 
 
 def test_data_with_errors_is_not_assessed(workspace):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -34,6 +36,16 @@ TITLES = {
     "all": {"zh": "全部", "en": "all"},
     "yes": {"zh": "是", "en": "yes"},
     "no": {"zh": "否", "en": "no"},
+    "variation": {"zh": "变化", "en": "variation"},
+    "assurance": {"zh": "达标保证", "en": "assurance"},
+    "improvement": {"zh": "改善", "en": "improvement"},
+    "concern": {"zh": "恶化", "en": "concern"},
+    "high": {"zh": "偏高", "en": "high"},
+    "low": {"zh": "偏低", "en": "low"},
+    "common": {"zh": "正常波动", "en": "usual variation"},
+    "pass": {"zh": "稳定达标", "en": "reliably met"},
+    "fail": {"zh": "稳定不达标", "en": "reliably missed"},
+    "hit-or-miss": {"zh": "时达时不达", "en": "hit or miss"},
 }
 
 
@@ -66,6 +78,7 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
         word("kpis"),
         ["id", word("team"), word("period")],
         [word("latest"), word("previous"), word("target"), word("met")],
+        [word("variation"), word("assurance")],
     )
     for kpi in results.kpis:
         pooled = [series for series in kpi.series if series.team is None]
@@ -81,6 +94,8 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
                 _number(series.previous.value if series.previous else None, kpi.decimals),
                 _number(series.target, kpi.decimals),
                 met,
+                word(series.variation) if series.variation else "—",
+                word(series.assurance) if series.assurance else "—",
             )
     indices = _table(word("indices"), ["id", word("team"), word("period")], [word("score"), word("coverage")])
     for index in results.indices:
@@ -108,16 +123,24 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
     for table in (audits, kpis, indices, actions):
         if table.row_count:
             console.print()
+            # As wide as it must be: a terminal that is narrower breaks lines, but no value is cut, nor in a pipe.
+            console.width = console.measure(table, options=console.options.update(max_width=_WIDEST)).maximum
             console.print(table)
 
 
-def _table(title: str, text: list[str], numbers: list[str]) -> Table:
+_WIDEST = 1000
+_NAMES = 24
+"""Columns; longer names are cut. Ids never are: they are what people copy into the next command."""
+
+
+def _table(title: str, text: list[str], numbers: list[str], words: Sequence[str] = ()) -> Table:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for number, heading in enumerate(text):
-        # Ids are what people copy into the next command, so they are never cut; names may be.
-        table.add_column(heading, no_wrap=True, overflow="ignore" if number == 0 else "ellipsis")
+        table.add_column(heading, no_wrap=True, max_width=_NAMES if number == 1 or len(text) == 1 else None)
     for heading in numbers:
         table.add_column(heading, justify="right", no_wrap=True)
+    for heading in words:
+        table.add_column(heading, no_wrap=True)
     return table
 
 
