@@ -98,7 +98,7 @@ def test_a_table_cuts_no_value_however_narrow_the_terminal(workspace, lang, word
     done = auditloop("-C", workspace, "--lang", lang, "assess", COLUMNS="20")
 
     assert done.returncode == 0, done.stderr
-    assert re.search(rf"waiting-time .*2026-05 .*4\.8 .*{words}", done.stdout)
+    assert re.search(rf"waiting-time .*2026-05 .*4\.80 .*{words}", done.stdout)
     assert "…" not in done.stdout
 
 
