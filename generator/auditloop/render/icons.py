@@ -48,7 +48,8 @@ SYMBOLS = {
 }
 """Inside of each symbol, on 20 × 20; strokes and fills take the colour of the text around."""
 
-_USED = re.compile(r'<use href="#al-i-([a-z-]+)"/>')
+# xlink:href, not href: instant navigation makes every [href] absolute by assigning to it, which <use> does not allow.
+_USED = re.compile(r'<use xlink:href="#al-i-([a-z-]+)"/>')
 
 
 def symbol(name: str, better: str = "neither") -> str:
@@ -65,7 +66,7 @@ def icon(name: str, label: str) -> Markup:
     family = name.removesuffix("-up").removesuffix("-down")
     return Markup(
         f'<svg class="al-i al-i--{family}" viewBox="0 0 20 20" role="img">'
-        f'<title>{html(label)}</title><use href="#al-i-{name}"/></svg>'
+        f'<title>{html(label)}</title><use xlink:href="#al-i-{name}"/></svg>'
     )
 
 
