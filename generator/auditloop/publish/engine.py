@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -27,6 +29,7 @@ EXTRA_CSS = ("assets/auditloop/auditloop.css",)
 EXTRA_JAVASCRIPT = ("assets/auditloop/auditloop.js",)
 ENGLISH_SEPARATOR = r"[\s\-,:;!?=\[\]()\"“”/·]+"
 _THEME = Compiled()
+_RECORD = re.compile(r"[A-Z]+-[A-Za-z0-9-]+")
 KNOWN_PLUGINS = frozenset({"auditloop", "search", "material/search"})
 
 
@@ -70,6 +73,14 @@ def prepare_search(config: MkDocsConfig) -> None:
         search.config["jieba_dict_user"] = None
     if search is not None and config.theme["language"] == "en" and not search.config.get("separator"):
         search.config["separator"] = ENGLISH_SEPARATOR
+
+
+def _name_records(entries: Iterable[dict[str, Any]]) -> None:
+    """A finding or action is found by its id before all that only shares words with it: titles weigh most."""
+    for entry in entries:
+        anchor = entry["location"].partition("#")[2]
+        if _RECORD.fullmatch(anchor) and anchor not in entry["title"]:
+            entry["title"] += f" {anchor}"
 
 
 def _search(config: MkDocsConfig) -> Any:
@@ -233,9 +244,10 @@ class EnginePages:
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the search index with the entries of reused pages, in a whole build's order; remember it all."""
+        index = getattr(_search(config), "search_index", None)
+        _name_records(getattr(index, "entries", ()))
         if self.memory is None:
             return
-        index = getattr(_search(config), "search_index", None)
         fresh: dict[str, list[dict[str, Any]]] = {}
         for entry in getattr(index, "entries", ()):
             fresh.setdefault(entry["location"].partition("#")[0], []).append(entry)
