@@ -240,3 +240,12 @@ def test_the_curve_runs_through_the_limits_of_the_teams() -> None:
         assert team.n is not None
         near = min(curve, key=lambda point: abs(point.n - (team.n or 0)))
         assert tuple(near.limits) == pytest.approx(at(team), rel=0.02)
+
+
+def test_more_cases_than_there_were_have_no_limits() -> None:
+    """Validation refuses them; assessed all the same, such a team stands without limits and the others keep theirs."""
+    found = compared({"a": share(570, 1), "b": share(3, 50), "c": share(4, 60)}, **SHARES)
+
+    assert found is not None
+    assert [team.lower_998 is None for team in found.teams] == [True, False, False]
+    assert found.centre == pytest.approx(100 * 7 / 110)

@@ -299,7 +299,7 @@ def _generate(
             edit_pattern=config.edit_pattern,
             branch=config.branch,
             version_label=config.version_label,
-            template_dirs=tuple(d for d in (config.overrides_dir, resources.templates_dir()) if d.is_dir()),
+            template_dirs=resources.template_dirs(config.overrides_dir),
             problems=assessed.checked.problems,
             schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),
         )

@@ -28,5 +28,11 @@ def templates_dir() -> Path:
     return shipped("site_templates")
 
 
+def template_dirs(overrides: Path) -> tuple[Path, ...]:
+    """Where templates and words are looked for, first to last; a checkout's own overrides are the shipped ones."""
+    own = (overrides.resolve(),) if overrides.is_dir() else ()
+    return tuple(dict.fromkeys((*own, templates_dir())))
+
+
 def built_in_checklists() -> tuple[Path, ...]:
     return tuple(sorted((_PACKAGE / "checklists").glob("*.yml")))

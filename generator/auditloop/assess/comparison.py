@@ -97,7 +97,9 @@ def _year(teams: Mapping[str, Sequence[Reading]]) -> Window | None:
 def _counts(kpi: Kpi, readings: Sequence[Reading]) -> _Counts | None:
     if kpi.kind_of_data not in POOLED_KINDS or any(r.n is None or r.of is None for r in readings):
         return None
-    return _Counts(sum(r.n or 0 for r in readings), sum(r.of or 0 for r in readings))
+    counts = _Counts(sum(r.n or 0 for r in readings), sum(r.of or 0 for r in readings))
+    # Validation refuses more cases than there were; whoever assesses without it gets no limits rather than wrong ones.
+    return None if kpi.kind_of_data == "proportion" and counts.n > counts.of else counts
 
 
 def _funnel(kpi: Kpi, year: Window, values: Mapping[str, float], counted: Mapping[str, _Counts]) -> Comparison:

@@ -16,7 +16,7 @@ from markupsafe import escape as html_escape
 Entry = str | dict[str, str]
 """A sentence, or the plural forms of one."""
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 
