@@ -1,0 +1,52 @@
+"""Everything together, as the results file has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from auditloop.assess.results.actions import ActionResult, ActionSummary
+from auditloop.assess.results.audits import AuditResult, ChecklistResult
+from auditloop.assess.results.base import Result
+from auditloop.assess.results.findings import FindingResult, FindingSummary
+from auditloop.assess.results.indices import IndexResult
+from auditloop.assess.results.kpis import KpiResult
+from auditloop.assess.results.quality import DataQuality
+from auditloop.assess.results.standards import StandardResult
+from auditloop.assess.results.surveys import SurveyResult
+from auditloop.assess.results.teams import TeamResult
+
+
+class OrganisationResult(Result, frozen=True, kw_only=True):
+    id: str
+    name: str | dict[str, str]
+    languages: list[str]
+
+
+class Results(Result, frozen=True, kw_only=True):
+    format: int = 1
+    generator: str
+    as_of: dt.date
+    data_hash: str
+    """SHA-256 over the documents, first 12 hex digits."""
+    period: str | None
+    """The latest month with an indicator value, else of the latest audit: what the pages call "this period"."""
+    organisation: OrganisationResult
+    audits: list[AuditResult]
+    """Newest first, then id."""
+    checklists: list[ChecklistResult]
+    findings: list[FindingResult]
+    """Open before closed, extreme before low risk, newest first, then id."""
+    finding_summaries: list[FindingSummary]
+    """Organisation first, then teams in organisation order."""
+    actions: list[ActionResult]
+    """Overdue first (longest first), then by due date, done ones last, then id."""
+    action_summaries: list[ActionSummary]
+    kpis: list[KpiResult]
+    indices: list[IndexResult]
+    """By index id; organisation scope first, then teams."""
+    surveys: list[SurveyResult]
+    """By time; of one period the organisation first, then teams."""
+    standards: list[StandardResult]
+    """By standard; the organisation first, then teams in organisation order; by month."""
+    teams: list[TeamResult]
+    data_quality: DataQuality
