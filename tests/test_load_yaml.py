@@ -179,6 +179,14 @@ def test_an_alias_to_something_still_open_is_unknown() -> None:
     assert [p.code for p in problems] == ["unknown-alias"]
 
 
+@pytest.mark.parametrize("before", ["", "名称: 海港\n说明: 服务\n"])
+def test_too_deep_is_told_where_the_limit_is_passed(before: str) -> None:
+    """Also where the parser, which looks ahead, refuses the text before its levels can be counted."""
+    _, (found,) = read_document(f"{before}a: " + "[" * 50_000, "f.yml", Limits(depth=3))
+
+    assert (found.code, found.place.line, found.place.column) == ("too-deep", 1 + before.count("\n"), 6)
+
+
 @pytest.mark.parametrize("text", ["[" * 50_000, "{a: " * 50_000, "- " * 50_000, "? " * 5_000, "a:\n" + "  - - -\n" * 9])
 def test_depth_is_bounded(text: str) -> None:
     """Deep nesting neither recurses nor takes long, whichever way it is written."""

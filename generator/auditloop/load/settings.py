@@ -10,8 +10,10 @@ import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 
 from auditloop.load.limits import Limits
+from auditloop.load.syntax import too_deep_to_scan
 
 _MOST_BYTES = 1_000_000
+_TOO_DEEP = f"more than {Limits().depth} levels inside each other"
 
 
 class SettingsError(ValueError):
@@ -47,7 +49,8 @@ def read_settings(path: Path) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise SettingsError(f"{path.name}{where}: {error.problem}") from error
+        said = _TOO_DEEP if too_deep_to_scan(error) else error.problem
+        raise SettingsError(f"{path.name}{where}: {said}") from error
     except yaml.YAMLError as error:
         raise SettingsError(f"{path.name}: {str(error).splitlines()[0]}") from error
     if data is None:
@@ -86,7 +89,7 @@ def _bound(text: str) -> None:
             if isinstance(event, CollectionStartEvent):
                 opened.append((event.anchor, nodes))
                 if len(opened) > limits.depth:
-                    _refuse(f"more than {limits.depth} levels inside each other", event)
+                    _refuse(_TOO_DEEP, event)
             elif event.anchor is not None:
                 sizes[event.anchor] = 1
         elif isinstance(event, CollectionEndEvent):

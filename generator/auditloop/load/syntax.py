@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 import yaml
 
@@ -85,6 +85,11 @@ def explain_syntax_error(error: Any, source: bytes, file: str, last_event: Any) 
         if found is not None:
             return found
     return problem("yaml-syntax", facts.here, found=shown(facts.text(facts.line).strip()))
+
+
+def too_deep_to_scan(error: yaml.YAMLError) -> TypeGuard[yaml.MarkedYAMLError]:
+    """Whether libyaml stopped at a limit of its own (1,000 levels, since 0.2.6) and not at a mistake."""
+    return isinstance(error, yaml.MarkedYAMLError) and "maximum nesting depth" in (error.problem or "")
 
 
 def _tab(e: _Error) -> Problem | None:

@@ -25,7 +25,7 @@ from auditloop.load.limits import Limits
 from auditloop.load.places import COLUMN_BITS
 from auditloop.load.reading import GiveUpError, Reading
 from auditloop.load.scalars import FIRST_OF_OTHERS, NotUsableError, resolve
-from auditloop.load.syntax import explain_syntax_error
+from auditloop.load.syntax import explain_syntax_error, too_deep_to_scan
 from auditloop.load.text import CONTROL
 from auditloop.problems.shown import shown, visible
 
@@ -74,11 +74,21 @@ def read_yaml(source: bytes, file: str, limits: Limits) -> Reading:
     except GiveUpError:
         reading.complete = False
     except yaml.YAMLError as error:
+        if too_deep_to_scan(error):
+            # libyaml looks ahead, so it may give up before the levels came by here, where they are counted.
+            reading = read_yaml(_before(source, error), file, limits)
+            reading.complete = False
+            return reading
         reading.problems.append(explain_syntax_error(error, source, file, reading.last_event))
         reading.complete = False
     reading.data = root[0] if root else None
     reading.tell_repeated()
     return reading
+
+
+def _before(source: bytes, error: yaml.MarkedYAMLError) -> bytes:
+    """The text before the place where reading ended."""
+    return source.decode()[: error.problem_mark.index if error.problem_mark else 0].encode()
 
 
 def scalars(source: bytes) -> Iterator[Any]:
