@@ -137,9 +137,16 @@ def test_complete_without_javascript(demo: Site, open_tab: Callable[..., Tab], k
     assert still.page.locator("table.al-table tr[hidden]").count() == 0
 
 
+SQUEEZED = """[...document.querySelectorAll('.md-content .al-nowrap')]
+    .filter(e => getComputedStyle(e).display !== 'inline' && e.scrollWidth > e.clientWidth + 1)
+    .map(e => e.textContent)"""
+"""Texts that may not break in a box too narrow for them."""
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_page_is_wider_than_the_window(demo: Site, open_tab: Callable[..., Tab], lang: str) -> None:
-    """No kind of page scrolls sideways, on a laptop or a phone, with its charts drawn and everything unfolded."""
+    """No kind of page scrolls sideways and no unbroken text runs over what stands beside it, on a laptop or a phone,
+    with its charts drawn and everything unfolded."""
     tab = open_tab()
     wide = []
     for kind in PAGE_TYPES:
@@ -151,4 +158,5 @@ def test_no_page_is_wider_than_the_window(demo: Site, open_tab: Callable[..., Ta
             tab.resize(width)
             if (found := tab.page.evaluate("document.documentElement.scrollWidth")) > width:
                 wide.append(f"{lang}/{demo.path(kind)}: {found} px; {tab.sticking_out()}")
+            wide += [f"{lang}/{demo.path(kind)}, {width} px: {text}" for text in tab.page.evaluate(SQUEEZED)]
     assert not wide, "\n".join(wide)
