@@ -11,6 +11,7 @@ import pytest
 from assess_workspace import kpi, observed, organisation, results
 from auditloop import resources
 from auditloop.assess import encode
+from auditloop.assess.intervals import newcombe
 from auditloop.assess.results import KpiResult, Results, SurveyResult
 from auditloop.model.build import with_responses
 from auditloop.ratings import Responses
@@ -134,6 +135,103 @@ def test_gaps_quadrants_and_index_by_dimension() -> None:
     assert half is not None and (half.value, half.coverage, half.weights) == (50, 0.5, "equal")
     said = of(by_importance, "front-desk").csi
     assert said is not None and said.weights == "importance"
+
+
+def test_the_error_of_the_index_is_the_most_it_can_be() -> None:
+    """Speed 3 ± 1.0 of 16 answers, attitude all 5 of 10: 0.6 × 25 × sd ÷ √16, and nothing of attitude."""
+    asked = {"speed": {"answers": {"2": 8, "4": 8}}, "attitude": {"answers": {"5": 10}}}
+    team = of(results(organisation(survey_dimensions=WEIGHED), survey(dimensions=asked)), "front-desk")
+
+    assert team.csi is not None and team.csi.interval is not None
+    assert team.csi.se == pytest.approx(0.6 * 25 * (16 / 15) ** 0.5 / 4)
+    assert team.csi.interval == pytest.approx([70 - 1.959964 * team.csi.se, 70 + 1.959964 * team.csi.se])
+
+
+def test_every_survey_is_compared_with_the_one_before_and_the_year_before() -> None:
+    """Since the last quarter that may be shown, and since last year's; a survey of another length is neither."""
+    found = results(
+        survey(period="2025-Q1", overall={"5": 40, "2": 60}),
+        survey(period="2025-Q3", overall={"5": 80, "2": 20}, recommend={"10": 10, "0": 30}),
+        survey(period="2025-Q4", overall={"1": 3}),
+        survey(period="2026-01", overall={"1": 50}),
+        survey(period="2026-Q1", overall={"5": 70, "2": 30}, recommend={"10": 30, "0": 10}),
+    )
+
+    now = of(found, "front-desk")
+    assert now.previous is not None and now.year_ago is not None
+    assert (now.previous.period, now.year_ago.period) == ("2025-Q3", "2025-Q1")
+    assert now.previous.csat is not None and now.previous.csat.value == pytest.approx(-0.1)
+    assert now.previous.csat.beyond_chance is False
+    assert now.previous.nps is not None and now.previous.nps.value == 100 and now.previous.nps.beyond_chance
+    assert now.year_ago.csat is not None and now.year_ago.csat.value == pytest.approx(0.3)
+    assert now.year_ago.csat.beyond_chance and now.year_ago.nps is None
+    assert of(found, "front-desk", "2025-Q1").previous is None
+    assert of(found, "front-desk", "2025-Q4").previous is None
+
+
+def test_an_index_of_other_dimensions_is_not_compared() -> None:
+    """Speed alone after speed and attitude: two different indices, no difference of them."""
+    both = {"speed": {"answers": {"4": 10}}, "attitude": {"answers": {"5": 10}}}
+    found = results(
+        organisation(survey_dimensions=WEIGHED),
+        survey(period="2025-Q3", dimensions=both),
+        survey(period="2025-Q4", dimensions=both),
+        survey(dimensions={"speed": {"answers": {"5": 10}}}),
+    )
+
+    same, other = of(found, "front-desk", "2025-Q4"), of(found, "front-desk")
+    assert same.previous is not None and same.previous.csi is not None and same.previous.csi.value == 0
+    assert other.previous is None
+    assert other.dimensions[0].change is not None and other.dimensions[0].change.value == 0
+
+
+def test_a_team_is_compared_with_all_others_together() -> None:
+    """90 of 100 against 120 of 200 of the other two; each of three judged at 1 − 0.05/3; too few others: nothing."""
+    found = results(
+        organisation("front-desk", "repair", "hall"),
+        survey(overall={"5": 90, "1": 10}),
+        survey("repair", overall={"5": 60, "1": 40}),
+        survey("hall", overall={"5": 60, "1": 40}),
+        survey(period="2025-Q4", overall={"5": 90, "1": 10}),
+        survey("repair", "2025-Q4", overall={"5": 4}),
+    )
+
+    others = of(found, "front-desk").others
+    assert others is not None and others.csat is not None and others.csat.interval is not None
+    assert others.confidence == pytest.approx(1 - 0.05 / 3)
+    assert others.csat.value == pytest.approx(0.3) and others.csat.beyond_chance
+    assert others.csat.interval == pytest.approx(newcombe(90, 100, 120, 200, 1 - 0.05 / 3))
+    assert of(found, None).others is None and of(found, "front-desk", "2025-Q4").others is None
+    assert of(found, None).teams == ["front-desk", "repair", "hall"]
+
+
+def test_single_answers_of_a_few_are_not_in_the_wholes_drivers() -> None:
+    """A team of four answers: the regression of the whole minus that of the other team would show what they said."""
+    many = {"overall": [5, 4, 3, 2] * 10, "speed": [5, 4, 2, 3] * 10}
+    few = {"overall": [1, 5, 1, 5], "speed": [5, 1, 5, 1]}
+    found = results(
+        organisation("front-desk", "repair", survey_dimensions=TOPICS),
+        with_responses(survey(respondents_csv="a.csv"), Responses(many, [])),
+        with_responses(survey("repair", recommend={"9": 20}, respondents_csv="b.csv"), Responses(few, [])),
+    )
+
+    whole = of(found, None)
+    assert whole.driver_model is not None and whole.driver_model.teams == ["front-desk"]
+    assert whole.drivers == of(found, "front-desk").drivers and whole.teams == ["front-desk", "repair"]
+
+
+def test_a_theme_has_the_tone_of_those_who_use_it() -> None:
+    """Below the middle on average a complaint, from 4 on praise, between them mixed; nothing without ratings."""
+    texts = (("queue", 2), ("queue", 3), ("staff", 4), ("staff", 4), ("desk", 3), ("desk", 3), ("lobby", None))
+    comments = [{"text": text, **({"rating": rating} if rating else {})} for text, rating in (*texts, texts[-1])]
+    found = of(results(survey(overall={"5": 10}, comments=comments)), "front-desk")
+
+    assert {theme.term: theme.tone for theme in found.themes} == {
+        "queue": "complaint",
+        "staff": "praise",
+        "desk": "mixed",
+        "lobby": None,
+    }
 
 
 def test_indicators_come_from_surveys() -> None:

@@ -14,6 +14,7 @@ from assess_workspace import organisation, workspace
 from auditloop.assess.surveys import gather
 from auditloop.assess.surveys.correlation import pearson, spearman
 from auditloop.assess.surveys.describe import csat, describe
+from auditloop.assess.surveys.differences import csat_difference, nps_difference, without
 from auditloop.assess.surveys.drivers import drivers
 from auditloop.assess.surveys.nps import nps
 from auditloop.assess.surveys.small_groups import SMALLEST, together
@@ -47,12 +48,43 @@ def test_ratings_stay_on_their_scale(counts: dict[int, int]) -> None:
 @QUIET
 @given(RECOMMENDATIONS)
 def test_the_net_promoter_score_stays_within_its_bounds(counts: dict[int, int]) -> None:
-    """−100 to 100, the interval around it; promoters, passives and detractors are everybody."""
+    """−100 to 100, the interval around it; promoters, passives and detractors are everybody. No interval where all are
+    of one kind."""
     found = nps(counts)
     assert recommenders(counts).n == total(counts)
     if found is not None:
-        assert -100 <= found.interval.low <= found.value <= found.interval.high <= 100
         assert isfinite(found.se) and found.se >= 0
+        assert (found.interval is None) == (max(found.counts) == found.counts.n)
+        if found.interval is not None:
+            assert -100 <= found.interval.low <= found.value <= found.interval.high <= 100
+
+
+@QUIET
+@given(RATINGS, RATINGS, RECOMMENDATIONS, RECOMMENDATIONS)
+def test_differences_turn_round(
+    one: dict[int, int], other: dict[int, int], likely: dict[int, int], unlikely: dict[int, int]
+) -> None:
+    """Now minus then is minus then minus now, with its interval; nothing differs from itself beyond chance."""
+    for make, first, second in ((csat_difference, one, other), (nps_difference, likely, unlikely)):
+        there, back = make(first, second), make(second, first)
+        assert (there is None) == (back is None) == (not total(first) or not total(second))
+        if there is not None and back is not None:
+            assert there.value == pytest.approx(-back.value)
+            assert there.beyond_chance == back.beyond_chance
+            if there.interval is not None and back.interval is not None:
+                assert there.interval.low == pytest.approx(-back.interval.high)
+                assert there.interval.low <= there.value <= there.interval.high
+        same = make(first, first)
+        assert same is None or not same.beyond_chance
+
+
+@QUIET
+@given(st.lists(RATINGS, min_size=1, max_size=4))
+def test_everybody_else_is_the_whole_without_the_part(many: list[dict[int, int]]) -> None:
+    """Whole minus one part is the sum of the others, whatever they answered."""
+    rest = pooled(many[1:])
+
+    assert without(pooled(many), many[0]) == {answer: n for answer, n in rest.items() if n}
 
 
 @QUIET

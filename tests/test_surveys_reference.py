@@ -10,8 +10,9 @@ import pytest
 
 from auditloop.assess.surveys.correlation import pearson, ranks, spearman
 from auditloop.assess.surveys.describe import csat, describe
+from auditloop.assess.surveys.differences import csat_difference, nps_difference, shared_confidence
 from auditloop.assess.surveys.drivers import drivers
-from auditloop.assess.surveys.gaps import cross_hairs, overall_gap, quadrant
+from auditloop.assess.surveys.gaps import cross_hairs, gap_interval, overall_gap, quadrant
 from auditloop.assess.surveys.nps import nps
 from auditloop.ratings import csi, on_hundred
 
@@ -99,6 +100,50 @@ def test_net_promoter_score_with_its_error() -> None:
     assert found.se == pytest.approx(7.8102, abs=5e-5)
     assert found.interval == pytest.approx((14.692, 45.308), abs=5e-4)
     assert nps({}) is None and describe({}) is None and csat({}) is None
+
+
+def test_the_difference_of_two_surveys_as_published() -> None:
+    """56 of 70 satisfied after 48 of 80: +0.2000, Newcombe's interval 0.0524 to 0.3339."""
+    known = case("kpi-21-diff-proportions-newcombe")
+
+    found = csat_difference({5: 56, 2: 14}, {4: 48, 1: 32})
+
+    assert found is not None and found.interval is not None
+    assert found.value == pytest.approx(known["expected"]["difference"])
+    assert found.interval == pytest.approx(
+        (known["expected"]["low"], known["expected"]["high"]), abs=known["tolerance"]["abs"]
+    )
+    assert found.beyond_chance
+
+
+def test_the_difference_of_two_net_promoter_scores() -> None:
+    """30 points (Var 0.61 of 100) after 10 (p 0.4, d 0.3, Var 0.69 of 150): SE √(61 + 46) = 10.344, 20 ± 20.27."""
+    found = nps_difference({10: 50, 7: 30, 0: 20}, {9: 60, 8: 45, 3: 45})
+
+    assert found is not None and found.value == pytest.approx(20)
+    assert found.interval == pytest.approx((20 - 1.959964 * 107**0.5, 20 + 1.959964 * 107**0.5))
+    assert found.beyond_chance is False
+
+
+def test_a_survey_of_one_kind_of_answer_leaves_chance_open() -> None:
+    """Six promoters of six: 100 points, but no interval of width nought, and no judgement of a change."""
+    sure = nps({10: 6})
+    found = nps_difference({10: 6}, {9: 60, 8: 45, 3: 45})
+
+    assert sure is not None and (sure.value, sure.se, sure.interval) == (100, 0, None)
+    assert found is not None and found.value == 90 and found.interval is None and found.beyond_chance is None
+
+
+def test_the_gap_is_as_sure_as_the_mean() -> None:
+    """Sixteen answers with sd 0.8: the mean's error is 0.2, t of 15 degrees of freedom 2.1314, so −0.5 ± 0.4263."""
+    assert gap_interval(-0.5, 0.8, 16) == pytest.approx((-0.92629, -0.07371), abs=5e-6)
+    assert gap_interval(-0.5, None, 1) is None
+
+
+def test_many_comparisons_share_one_error() -> None:
+    """Five teams: each is judged at 99 %, so that all five are right in 95 of 100 cases; one alone at 95 %."""
+    assert shared_confidence(5) == pytest.approx(0.99)
+    assert shared_confidence(1) == shared_confidence(0) == pytest.approx(0.95)
 
 
 def test_index_of_what_was_answered() -> None:

@@ -16,6 +16,8 @@ LOWEST, HIGHEST = 1, 5
 """The scale of satisfaction."""
 SCALES = {"overall": (LOWEST, HIGHEST), "recommend": (0, 10)}
 """Question → its lowest and highest answer; dimensions are asked on 1–5."""
+MIDDLE = 3
+"""Of that scale: neither satisfied nor dissatisfied."""
 SATISFIED = 4
 """From this answer on a customer counts as satisfied."""
 PROMOTER, DETRACTOR = 9, 6

@@ -19,7 +19,8 @@ class SurveyNps(Result, frozen=True, kw_only=True, gc=False):
 
     value: float
     se: float
-    interval: list[float]
+    interval: list[float] | None
+    """None where all answers are of one kind"""
     n: int
     promoters: int
     passives: int
@@ -32,6 +33,39 @@ class SurveyCsi(Result, frozen=True, kw_only=True, gc=False):
     """Share of the weights that have answers, 0–1"""
     weights: str
     """organisation | importance | equal"""
+    se: float | None
+    """The standard error is at most this; None where an answer stands alone"""
+    interval: list[float] | None
+    """With that error, within 0–100"""
+
+
+class SurveyDifference(Result, frozen=True, kw_only=True, gc=False):
+    """One minus the other: of CSAT in shares, of NPS and CSI in points."""
+
+    value: float
+    interval: list[float] | None
+    beyond_chance: bool | None
+    """Whether the interval leaves out zero"""
+
+
+class SurveyChange(Result, frozen=True, kw_only=True):
+    """Since an earlier survey of the same team or organisation."""
+
+    period: str
+    """Of the earlier survey"""
+    csat: SurveyDifference | None
+    nps: SurveyDifference | None
+    csi: SurveyDifference | None
+    """None also where the index was made of other dimensions"""
+
+
+class SurveyContrast(Result, frozen=True, kw_only=True):
+    """A team minus all other teams of the period together."""
+
+    confidence: float
+    """Of each interval; 1 − 0.05 ÷ number of teams"""
+    csat: SurveyDifference | None
+    nps: SurveyDifference | None
 
 
 class SurveyRating(Result, frozen=True, kw_only=True, gc=False):
@@ -61,11 +95,15 @@ class SurveyDimension(Result, frozen=True, kw_only=True):
     expectation: float | None
     gap: float | None
     """mean − expectation"""
+    gap_interval: list[float] | None
+    """As sure as the mean is"""
     importance: float | None
     quadrant: str | None
     """concentrate-here | keep-up | low-priority | possible-overkill"""
     weight: float | None
     """In the index, 0–1"""
+    change: SurveyDifference | None
+    """Of CSAT since the survey before; confidence 1 − 0.05 ÷ number of dimensions"""
 
 
 class SurveyGap(Result, frozen=True, kw_only=True, gc=False):
@@ -114,6 +152,8 @@ class SurveyTheme(Result, frozen=True, kw_only=True, gc=False):
     """Comments that use it"""
     rating: float | None
     """Mean rating of those that come with one"""
+    tone: str | None
+    """complaint (mean below 3) | mixed | praise (4 and more); None without ratings"""
     quotes: list[str]
     """Up to three, the least satisfied first"""
 
@@ -143,5 +183,13 @@ class SurveyResult(Result, frozen=True, kw_only=True):
     comments: int
     themes: list[SurveyTheme]
     """By language, then the most used first"""
+    previous: SurveyChange | None
+    """Since the latest earlier survey of a period as long that may be shown"""
+    year_ago: SurveyChange | None
+    """Since the same period of the year before"""
+    others: SurveyContrast | None
+    """None for the organisation, and for a team that is alone"""
+    teams: list[str]
+    """Whose answers are in it"""
     without: list[str]
     """Teams with so few answers that the organisation's leaves them out"""

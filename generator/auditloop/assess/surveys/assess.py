@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from auditloop.assess.arithmetic import share
+from auditloop.assess.distributions import normal_quantile
+from auditloop.assess.intervals import CONFIDENCE, Interval
 from auditloop.assess.results import (
     DriverModel,
     DriverResult,
+    SurveyChange,
+    SurveyContrast,
     SurveyCross,
     SurveyCsi,
+    SurveyDifference,
     SurveyDimension,
     SurveyGap,
     SurveyNps,
@@ -21,11 +26,13 @@ from auditloop.assess.results import (
     SurveyShare,
     SurveyTheme,
 )
+from auditloop.assess.surveys.compared import Beside, Change, Contrast, change, contrast, dimension_changes, neighbours
 from auditloop.assess.surveys.describe import Description, Share, csat, describe
+from auditloop.assess.surveys.differences import Difference
 from auditloop.assess.surveys.drivers import Driver, Drivers, drivers
-from auditloop.assess.surveys.gaps import Cross, cross_hairs, gap, overall_gap, quadrant
+from auditloop.assess.surveys.gaps import Cross, cross_hairs, gap, gap_interval, overall_gap, quadrant
 from auditloop.assess.surveys.gathered import Asked, Gathered, Rows
-from auditloop.assess.surveys.index import Weights, csi_of, weights_of
+from auditloop.assess.surveys.index import Weights, csi_error, csi_of, weights_of
 from auditloop.assess.surveys.nps import nps
 from auditloop.assess.surveys.small_groups import SMALLEST, shown
 from auditloop.assess.surveys.themes import Theme, texts_of, themes
@@ -39,10 +46,11 @@ OVERALL, RECOMMEND = "overall", "recommend"
 def assess_surveys(organisation: Organisation, gathered: Sequence[Gathered]) -> list[SurveyResult]:
     """In the order given."""
     cut = cutter(text for each in gathered if each.team for text in texts_of(each.comments))
-    return [_survey(organisation, each, cut) for each in gathered]
+    beside = neighbours(gathered)
+    return [_survey(organisation, each, near, cut) for each, near in zip(gathered, beside, strict=True)]
 
 
-def _survey(organisation: Organisation, each: Gathered, cut: Cut) -> SurveyResult:
+def _survey(organisation: Organisation, each: Gathered, beside: Beside, cut: Cut) -> SurveyResult:
     means = {id: mean(asked.counts) for id, asked in each.dimensions.items()}
     gaps = {id: gap(means[id], asked.expectation) for id, asked in each.dimensions.items()}
     importance = {id: asked.importance for id, asked in each.dimensions.items()}
@@ -51,6 +59,7 @@ def _survey(organisation: Organisation, each: Gathered, cut: Cut) -> SurveyResul
     weights = weights_of(organisation, each)
     driven = _drivers(each.rows)
     whole = overall_gap(gaps, importance)
+    changes = dimension_changes(each, beside.previous)
     return SurveyResult(
         team=each.team,
         period=each.period.text,
@@ -66,7 +75,7 @@ def _survey(organisation: Organisation, each: Gathered, cut: Cut) -> SurveyResul
         gap=SurveyGap(unweighted=whole.unweighted, weighted=whole.weighted) if whole.unweighted is not None else None,
         cross=SurveyCross(importance=cross.importance, performance=cross.performance) if cross else None,
         dimensions=[
-            _dimension(id, asked, weights, gaps[id], _quadrant(placed.get(id), cross))
+            _dimension(id, asked, weights, gaps[id], _quadrant(placed.get(id), cross), changes.get(id))
             for id, asked in each.dimensions.items()
         ],
         drivers=[_driver(driver) for driver in driven.drivers] if driven else [],
@@ -75,12 +84,19 @@ def _survey(organisation: Organisation, each: Gathered, cut: Cut) -> SurveyResul
         else None,
         comments=len(each.comments),
         themes=[_theme(theme) for theme in themes(each.comments, cut)],
+        previous=_change(change(organisation, each, beside.previous)),
+        year_ago=_change(change(organisation, each, beside.year_ago)),
+        others=_contrast(contrast(each, beside)),
+        teams=list(each.teams),
         without=list(each.without),
     )
 
 
-def _dimension(id: str, asked: Asked, weights: Weights, gap: float | None, quadrant: str | None) -> SurveyDimension:
+def _dimension(
+    id: str, asked: Asked, weights: Weights, gap: float | None, quadrant: str | None, changed: Difference | None
+) -> SurveyDimension:
     found = describe(asked.counts)
+    around = gap_interval(gap, found.sd, found.n) if gap is not None and found else None
     return SurveyDimension(
         id=id,
         n=found.n if found else None,
@@ -92,9 +108,11 @@ def _dimension(id: str, asked: Asked, weights: Weights, gap: float | None, quadr
         csat=_share(csat(asked.counts)),
         expectation=asked.expectation,
         gap=gap,
+        gap_interval=_interval(around),
         importance=asked.importance,
         quadrant=quadrant,
         weight=weights.by_id.get(id),
+        change=_difference(changed),
     )
 
 
@@ -126,7 +144,7 @@ def _nps(counts: Counts) -> SurveyNps | None:
     return SurveyNps(
         value=found.value,
         se=found.se,
-        interval=list(found.interval),
+        interval=_interval(found.interval),
         n=found.counts.n,
         promoters=found.counts.promoters,
         passives=found.counts.passives,
@@ -138,7 +156,42 @@ def _csi(each: Gathered, weights: Weights) -> SurveyCsi | None:
     found = csi_of(each, weights)
     if found.value is None:
         return None
-    return SurveyCsi(value=found.value, coverage=found.coverage, weights=weights.source)
+    se = csi_error(each, weights)
+    reach = None if se is None else normal_quantile((1 + CONFIDENCE) / 2) * se
+    return SurveyCsi(
+        value=found.value,
+        coverage=found.coverage,
+        weights=weights.source,
+        se=se,
+        interval=[max(0.0, found.value - reach), min(100.0, found.value + reach)] if reach is not None else None,
+    )
+
+
+def _interval(found: Interval | None) -> list[float] | None:
+    return list(found) if found else None
+
+
+def _difference(found: Difference | None) -> SurveyDifference | None:
+    if found is None:
+        return None
+    return SurveyDifference(value=found.value, interval=_interval(found.interval), beyond_chance=found.beyond_chance)
+
+
+def _change(found: Change | None) -> SurveyChange | None:
+    if found is None:
+        return None
+    return SurveyChange(
+        period=found.period,
+        csat=_difference(found.csat),
+        nps=_difference(found.nps),
+        csi=_difference(found.csi),
+    )
+
+
+def _contrast(found: Contrast | None) -> SurveyContrast | None:
+    if found is None:
+        return None
+    return SurveyContrast(confidence=found.confidence, csat=_difference(found.csat), nps=_difference(found.nps))
 
 
 def _teams(each: Gathered) -> list[str]:
@@ -172,4 +225,11 @@ def _driver(driver: Driver) -> DriverResult:
 
 
 def _theme(theme: Theme) -> SurveyTheme:
-    return SurveyTheme(language=theme.language, term=theme.term, n=theme.n, rating=theme.rating, quotes=theme.quotes)
+    return SurveyTheme(
+        language=theme.language,
+        term=theme.term,
+        n=theme.n,
+        rating=theme.rating,
+        tone=theme.tone,
+        quotes=theme.quotes,
+    )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import sqrt
 from typing import NamedTuple
 
 from auditloop.assess.arithmetic import mean, reaches, weighted_mean
+from auditloop.assess.distributions import t_quantile
+from auditloop.assess.intervals import CONFIDENCE, Interval
 
 CONCENTRATE, KEEP_UP, LOW_PRIORITY, OVERKILL = "concentrate-here", "keep-up", "low-priority", "possible-overkill"
 
@@ -31,6 +34,17 @@ def gap(perceived: float | None, expected: float | None) -> float | None:
     Source: Parasuraman, Zeithaml & Berry 1988, Journal of Retailing 64:12-40.
     """
     return None if perceived is None or expected is None else perceived - expected
+
+
+def gap_interval(gap: float, sd: float | None, n: int, confidence: float = CONFIDENCE) -> Interval | None:
+    """gap ± t·sd ÷ √n, as sure as the mean that was perceived is: what was expected counts as a standard without error.
+
+    Student's t with n − 1 degrees of freedom. None of one answer.
+    """
+    if sd is None or n < 2:
+        return None
+    reach = t_quantile((1 + confidence) / 2, n - 1) * sd / sqrt(n)
+    return Interval(gap - reach, gap + reach)
 
 
 def overall_gap(gaps: Mapping[str, float | None], weights: Mapping[str, float | None]) -> Gap:

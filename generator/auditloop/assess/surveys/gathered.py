@@ -45,6 +45,8 @@ class Gathered(NamedTuple):
     dimensions: Mapping[str, Asked]
     rows: tuple[Rows, ...]
     comments: tuple[Comment, ...]
+    teams: tuple[str, ...]
+    """Whose answers are in it."""
     without: tuple[str, ...]
     """Teams so small that the whole leaves them out."""
 
@@ -79,6 +81,7 @@ def _as_one(team: str, period: Period, surveys: Sequence[Survey]) -> Gathered:
         ),
         rows=tuple(Rows(team, survey.respondents.answers) for survey in surveys if survey.respondents),
         comments=tuple(comment for survey in surveys for comment in (*survey.comments, *_written(survey))),
+        teams=(team,),
         without=(),
     )
 
@@ -95,8 +98,9 @@ def _organisation(period: Period, teams: Mapping[str, Gathered]) -> Gathered:
         overall=_together(teams, inside, lambda each: each.overall),
         recommend=_together(teams, inside, lambda each: each.recommend),
         dimensions=_dimensions(_told_together(teams, inside)),
-        rows=tuple(rows for each in members for rows in each.rows),
+        rows=_rows_together(members),
         comments=tuple(comment for each in members for comment in each.comments),
+        teams=tuple(team for team in teams if team in inside),
         without=tuple(team for team in teams if team not in inside),
     )
 
@@ -116,6 +120,16 @@ def _together(teams: Mapping[str, Gathered], inside: frozenset[str], of: Callabl
     answers = {team: of(teams[team]) for team in inside if of(teams[team])}
     may = together({team: total(counts) for team, counts in answers.items()})
     return apart(pooled(counts for team, counts in answers.items() if team in may))
+
+
+def _rows_together(members: Sequence[Gathered]) -> tuple[Rows, ...]:
+    """Single answers enter the whole as sums do: those of a few only beside those of as few others."""
+    by_team: dict[str, int] = {}
+    for each in members:
+        for rows in each.rows:
+            by_team[rows.team] = by_team.get(rows.team, 0) + max(map(len, rows.answers.values()), default=0)
+    may = together(by_team)
+    return tuple(rows for each in members for rows in each.rows if rows.team in may)
 
 
 def _told_apart(each: Gathered) -> Gathered:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import sqrt
 from typing import NamedTuple
 
+from auditloop.assess.arithmetic import weighted_mean
+from auditloop.assess.surveys.describe import describe
 from auditloop.assess.surveys.gathered import Gathered
 from auditloop.model import Organisation
-from auditloop.ratings import Composite, csi, mean, on_hundred
+from auditloop.ratings import HIGHEST, LOWEST, Composite, csi, mean, on_hundred
 
 BY_ORGANISATION, BY_IMPORTANCE, EQUAL = "organisation", "importance", "equal"
 
@@ -38,6 +41,25 @@ def csi_of(each: Gathered, weights: Weights) -> Composite:
         (weight, on_hundred(found) if (found := means.get(id)) is not None else None)
         for id, weight in weights.by_id.items()
     )
+
+
+def csi_error(each: Gathered, weights: Weights) -> float | None:
+    """The standard error of the index is at most Σ W·SE ÷ Σ W, SE the error of each dimension's mean on 0–100.
+
+    One respondent answers several dimensions, and alike; counts do not say how much. So the bound is taken that holds
+    whatever they have in common (Cauchy–Schwarz: √Var(ΣX) ≤ Σ√Var(X)). None where a dimension has only one answer.
+    """
+    found = [(weight, describe(each.dimensions[id].counts)) for id, weight in answered(each, weights).items()]
+    errors = [(weight, d.sd / sqrt(d.n)) for weight, d in found if d is not None and d.sd is not None]
+    if len(errors) < len(found):
+        return None
+    error = weighted_mean(errors)
+    return None if error is None else 100 * error / (HIGHEST - LOWEST)
+
+
+def answered(each: Gathered, weights: Weights) -> dict[str, float]:
+    """The weights of the dimensions that have answers."""
+    return {id: weight for id, weight in weights.by_id.items() if id in each.dimensions and each.dimensions[id].counts}
 
 
 def _shares(weights: Mapping[str, float]) -> dict[str, float]:

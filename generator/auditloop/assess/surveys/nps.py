@@ -14,7 +14,8 @@ class Nps(NamedTuple):
     value: float
     """−100 to 100."""
     se: float
-    interval: Interval
+    interval: Interval | None
+    """None where every answer is of one kind: the formula would say that nothing is left to chance."""
     counts: Recommenders
 
 
@@ -31,4 +32,5 @@ def nps(counts: Counts, confidence: float = CONFIDENCE) -> Nps | None:
     p, d = found.promoters / found.n, found.detractors / found.n
     se = 100 * sqrt(max(0.0, p + d - (p - d) ** 2) / found.n)
     reach = normal_quantile((1 + confidence) / 2) * se
-    return Nps(value, se, Interval(max(-100.0, value - reach), min(100.0, value + reach)), found)
+    interval = Interval(max(-100.0, value - reach), min(100.0, value + reach)) if se > 0 else None
+    return Nps(value, se, interval, found)

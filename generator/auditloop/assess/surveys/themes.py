@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from auditloop.assess.arithmetic import mean
+from auditloop.assess.arithmetic import mean, reaches
 from auditloop.assess.surveys.stop_words import STOP_WORDS
 from auditloop.model import Comment
+from auditloop.ratings import MIDDLE, SATISFIED
 from auditloop.segmentation import Cut, is_chinese
 
 LANGUAGES = ("zh", "en")
@@ -16,6 +17,7 @@ FEWEST = 2
 MOST = 12
 """Themes of one language."""
 QUOTES = 3
+COMPLAINT, MIXED, PRAISE = "complaint", "mixed", "praise"
 _SHORTEST = {"zh": 2, "en": 3}
 
 
@@ -26,6 +28,8 @@ class Theme(NamedTuple):
     """Comments that use it."""
     rating: float | None
     """Mean rating of those that come with one."""
+    tone: str | None
+    """complaint | mixed | praise"""
     quotes: list[str]
     """The least satisfied first."""
 
@@ -60,7 +64,15 @@ def themes(comments: Sequence[Comment], cut: Cut) -> list[Theme]:
 def _theme(language: str, term: str, by: Sequence[_Said]) -> Theme:
     ratings = [float(each.rating) for each in by if each.rating is not None]
     quotes = list(dict.fromkeys(each.text for each in by))[:QUOTES]
-    return Theme(language, term, len(by), mean(ratings), quotes)
+    rating = mean(ratings)
+    return Theme(language, term, len(by), rating, tone_of(rating), quotes)
+
+
+def tone_of(rating: float | None) -> str | None:
+    """Praise where those who use the word are satisfied on average, complaint where they stay below the middle."""
+    if rating is None:
+        return None
+    return PRAISE if reaches(rating, SATISFIED) else COMPLAINT if not reaches(rating, MIDDLE) else MIXED
 
 
 def texts_of(comments: Sequence[Comment]) -> list[str]:
