@@ -10,6 +10,7 @@ from pathlib import Path
 
 from auditloop import resources
 from auditloop.load import Document, read_document, read_workspace
+from auditloop.load.pointers import with_pointers
 from auditloop.problems import Problem, sort_problems
 from auditloop.validate import Schemas, validate
 
@@ -35,7 +36,7 @@ def problems_of(workspace: Path) -> list[Problem]:
     """Everything that reading and validating a workspace finds, as the pipeline does it."""
     loaded = read_workspace(workspace)
     validated = validate((*loaded.documents, *built_in_checklists()), schemas(), as_of=AS_OF, tables=loaded.tables)
-    return sort_problems((*loaded.problems, *validated.problems))
+    return with_pointers(sort_problems((*loaded.problems, *validated.problems)), loaded.documents)
 
 
 @cache

@@ -26,10 +26,10 @@ def test_text_has_place_severity_code_message_hint_and_related_places() -> None:
     """Editors and people read the same lines."""
     problem = made(related=(Place("audits/b.yml", 7, 1),))
 
-    assert REPORTERS["text"]([problem], lang="en") == (
+    assert REPORTERS["text"].report([problem], lang="en") == (
         "audits/a.yml:3:5: error [some-code] Message.\n    Hint.\n    see also audits/b.yml:7:1\n1 error in 1 file\n"
     )
-    assert REPORTERS["text"]([problem], lang="zh") == (
+    assert REPORTERS["text"].report([problem], lang="zh") == (
         "audits/a.yml:3:5: 错误 [some-code] 句子。\n    建议。\n    另见 audits/b.yml:7:1\n1 个文件中有 1 个错误\n"
     )
 
@@ -50,15 +50,15 @@ def test_the_last_line_counts(severities: list[Severity], en: str, zh: str) -> N
     """By severity, and how many files they stand in."""
     problems = [made(severity, file=f"audits/{number % 2}.yml") for number, severity in enumerate(severities)]
 
-    assert REPORTERS["text"](problems, lang="en").splitlines()[-1] == en
-    assert REPORTERS["text"](problems, lang="zh-CN").splitlines()[-1] == zh
+    assert REPORTERS["text"].report(problems, lang="en").splitlines()[-1] == en
+    assert REPORTERS["text"].report(problems, lang="zh-CN").splitlines()[-1] == zh
 
 
 def test_nothing_invisible_reaches_the_terminal() -> None:
     """Escape sequences, direction marks and line breaks in data or file names are shown, not obeyed."""
     problem = made(file="audits/\x1b[2J\n.yml", message="a\x1b]0;title\x07\u202eb\u200b", hint="one\ntwo\x9b31m")
 
-    assert REPORTERS["text"]([problem], lang="en") == (
+    assert REPORTERS["text"].report([problem], lang="en") == (
         "audits/\\u001b[2J\\n.yml:3:5: error [some-code] a\\u001b]0;title\\u0007\\u202eb\\u200b\n"
         "    one\n    two\\u009b31m\n1 error in 1 file\n"
     )
@@ -66,13 +66,13 @@ def test_nothing_invisible_reaches_the_terminal() -> None:
 
 def test_emoji_and_chinese_stay_as_they_are() -> None:
     """Only what cannot be seen is escaped."""
-    assert "标题 👩‍🔧 ❤️ “x”" in REPORTERS["text"]([made(message="标题 👩‍🔧 ❤️ “x”")], lang="en")
+    assert "标题 👩‍🔧 ❤️ “x”" in REPORTERS["text"].report([made(message="标题 👩‍🔧 ❤️ “x”")], lang="en")
 
 
 def test_json_holds_every_fact() -> None:
     """Programs read what people read, with the counts."""
     problem = made(Severity.WARNING, file="audits/caf\udce9.yml", related=(Place("audits/b.yml", 7, 1),))
-    found = json.loads(REPORTERS["json"]([problem], lang="zh"))
+    found = json.loads(REPORTERS["json"].report([problem], lang="zh"))
 
     assert found == {
         "format": 1,

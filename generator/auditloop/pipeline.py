@@ -66,7 +66,8 @@ class Checked:
     problems: tuple[Problem, ...]
     origins: dict[tuple[str, str], tuple[str, int]]
     digest: str
-    files: int
+    files: tuple[str, ...]
+    """What was read, whatever came of it."""
     tables: Mapping[str, Attached] = field(default_factory=dict)
     logs: Mapping[str, TicketLog] = field(default_factory=dict)
     """File of a document → the table it refers to, and the tickets in it."""
@@ -118,6 +119,7 @@ def read_config(root: Path, **options: Any) -> Config:
 
 def check(config: Config, progress: Progress = silent, known: Memory | None = None) -> Checked:
     """load → validate. Never raises for bad data: it is in `problems`."""
+    from auditloop.load.pointers import with_pointers
     from auditloop.load.workspace import read_workspace
     from auditloop.validate import Schemas, validate
 
@@ -137,12 +139,13 @@ def check(config: Config, progress: Progress = silent, known: Memory | None = No
         tables=loaded.tables,
         known=known.verdicts if known else None,
     )
+    problems = (*loaded.problems, *own_problems, *validated.problems)
     return Checked(
         documents=validated.documents,
-        problems=tuple(sort_problems((*loaded.problems, *own_problems, *validated.problems))),
+        problems=tuple(with_pointers(sort_problems(problems), loaded.documents)),
         origins=dict(validated.origins),
         digest=loaded.digest,
-        files=len(loaded.documents),
+        files=tuple(sorted({document.file for document in loaded.documents})),
         tables=loaded.tables,
         logs=validated.logs,
         responses=validated.responses,

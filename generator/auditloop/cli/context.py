@@ -102,7 +102,7 @@ def show_problems(problems: Sequence[Problem], lang: str, *, err: bool = True) -
     from auditloop.reporters import REPORTERS
 
     if problems:
-        typer.echo(REPORTERS["text"](problems, lang=lang).rstrip("\n"), err=err)
+        typer.echo(REPORTERS["text"].report(problems, lang=lang).rstrip("\n"), err=err)
 
 
 def stopped(stop: pipeline.Stop, config: Config) -> Failure:

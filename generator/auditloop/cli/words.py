@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditloop.problems.shown import visible
 
 WORDS = {
-    "no-problems": {"zh": "没有问题：{files} 个文件。", "en": "No problems in {files} files."},
+    "no-problems": {"zh": "没有问题：{files} 个文件。", "en": "No problems. Files checked: {files}"},
     "stopped": {"zh": "数据有错误，没有生成任何内容。", "en": "The data has errors, so nothing was made."},
     "built": {
         "zh": "{lang}：{pages} 页（其中 {reused} 页未变，直接沿用）",

@@ -48,6 +48,10 @@ class Problem:
     hint: Bilingual
     related: tuple[Place, ...] = field(default=())
     """Other places that belong to the same mistake: the first use of a duplicate id."""
+    facts: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    """What fills the sentences, by name, in English: tells one problem from another without its place."""
+    pointer: tuple[str | int, ...] = field(default=(), compare=False)
+    """Which part of the document it is about: keys, ids of records, and positions of entries that have no id."""
 
 
 def problem(code: str, place: Place, /, *, related: tuple[Place, ...] = (), **facts: object) -> Problem:
@@ -66,6 +70,7 @@ def problem(code: str, place: Place, /, *, related: tuple[Place, ...] = (), **fa
         message=Bilingual(entry.message_zh.format_map(in_zh), entry.message_en.format_map(in_en)),
         hint=Bilingual(entry.hint_zh.format_map(in_zh), entry.hint_en.format_map(in_en)),
         related=related,
+        facts=tuple(sorted((name, str(fact)) for name, fact in in_en.items())),
     )
 
 

@@ -11,7 +11,7 @@ from auditloop.problems import Place, Problem, Severity
 FORMAT = 1
 
 
-def report(problems: Sequence[Problem], *, lang: str) -> str:
+def report(problems: Sequence[Problem], *, lang: str, files: Sequence[str] = ()) -> str:
     """`format`, `counts` by severity, and `problems` in order; lines and columns count from 1."""
     found = {
         "format": FORMAT,
