@@ -7,11 +7,12 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from auditloop import pipeline
 from auditloop.load import Attached, read_document
+from auditloop.load.lines import lines
 from auditloop.model import Workspace
 from auditloop.problems import Problem
 from auditloop.tickets import MISSING, TimeReader
@@ -76,6 +77,105 @@ def test_places_count_lines_as_an_editor_does() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_place_is_the_same_whatever_ends_the_lines(end: str) -> None:
+    """Inside quotes and outside; what only Python calls the end of a line ends none."""
+    text = end.join(
+        [
+            "id,type,note,received,rating",
+            f'T-1,complaint,"one{end}two, {end}three",soon,9',
+            "T-2,complaint,a\x0cb\x85c\u2028d,soon,",
+            "",
+            "T-3,complaint",
+            'T-4,complaint,5" pipe,2026-03-01 09:12,nine',
+            "",
+        ]
+    )
+
+    _, problems = read(text)
+
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [
+        ("csv-row-length", 7, 1),
+        ("cell-not-time", 4, 8),
+        ("cell-not-time", 5, 23),
+        ("cell-not-number", 4, 13),
+        ("cell-not-number", 8, 40),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "said"),
+    [
+        (
+            ["T-1,complaint,2026-03-01 09:12,,,ok", 'T-2,complaint,2026-03-01 10:00,,,"not ok', "T-3,x,,,,"],
+            (3, 34),
+            "partner",
+        ),
+        (['"T-1,complaint,2026-03-01 09:12,,,ok'], (2, 1), "partner"),
+        (['T-1,complaint,"2026-03-01 09:12,,,', 'T-2,"enquiry",2026-03-01 10:00,,,'], (2, 15), "behind"),
+        (['T-1,complaint,2026-03-01 09:12,,,"he said "wait""'], (2, 34), "behind"),
+    ],
+)
+def test_a_quotation_mark_without_partner_is_told_where_it_stands(
+    rows: list[str], place: tuple[int, int], said: str
+) -> None:
+    """It would take in the rest of the file without a word; so nobody may say what the file does not hold."""
+    source, problems = read("\n".join([",".join(HEADINGS), *rows, ""]))
+
+    assert source is None or not source.is_whole
+    broken = [p for p in problems if p.code == "csv-broken"]
+    assert [(p.place.line, p.place.column) for p in broken] == [place]
+    assert said in broken[0].message.en
+
+
+def test_headings_with_a_broken_quotation_mark_are_one_problem() -> None:
+    """Not a problem for each column that cannot be found either."""
+    source, problems = read('id,"type,received\nT-1,complaint,2026-03-01 09:12\n')
+
+    assert source is None
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [("csv-broken", 1, 4)]
+
+
+@pytest.mark.parametrize("above", ["", "\n\n", "\r\n", "sep=,\r\n", ",,,,,\n"])
+def test_headings_follow_blank_lines_and_the_line_that_only_excel_knows(above: str) -> None:
+    """Blank rows are no rows, wherever they stand and however many commas they have."""
+    text = above + table(
+        ["T-1", "complaint", "2026-03-01 09:12", "", "", ""], [""] * 6, ["T-2", "complaint", "soon", "", "", ""]
+    )
+
+    source, problems = read(text)
+
+    assert [(p.code, p.place.line) for p in problems] == [("cell-not-time", len(lines(above)) + 3)]
+    assert source is not None
+    assert source.log.ids == ["T-1", "T-2"]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_excel_says_which_character_separates(delimiter: str) -> None:
+    """Also where the headings hold more commas than separators."""
+    text = f"sep={delimiter}\n" + delimiter.join(['"id, of the system, unique"', "type", "received"])
+    text += "\n" + delimiter.join(["T-1", "complaint", "2026-03-01 09:12"]) + "\n"
+
+    source, problems = read(text, "  columns: {id: 'id, of the system, unique'}\n")
+
+    assert problems == []
+    assert source is not None
+    assert source.log.ids == ["T-1"]
+
+
+def test_zero_bytes_are_told_where_they_matter() -> None:
+    """In a cell that is read they make it something else; they do not end the text."""
+    _, problems = read(
+        table(
+            ["T-1\0", "complaint", "2026-03-01 09:12", "", "", ""],
+            ["T-2", "complaint", "2026-03-01\0 09:12", "", "", "a\0b"],
+        )
+    )
+
+    assert [(p.code, p.place.line) for p in problems] == [("cell-not-id", 2), ("cell-not-time", 3)]
+    assert "\0" not in "".join(p.message.en for p in problems)
+
+
 def test_words_and_ids_of_the_system_are_translated() -> None:
     """`columns` name the headings, `values` the words, `prefix` makes ids of bare numbers."""
     text = "工单号,类型,受理\n0301,投诉,2026-03-01 09:12\n"
@@ -95,14 +195,19 @@ CELL = st.one_of(
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(CELL, min_size=5, max_size=7), max_size=8), st.booleans())
+@example([["", "", "", "", "\r0"], ["", "", "", "", "", ""]], False)
 def test_whatever_stands_in_the_cells_is_told_or_read(rows: list[list[str]], quoted: bool) -> None:
     """No cell makes the reader fall over, and every problem has its sentences and a place in the file."""
     text = table(*rows) if quoted else "\n".join([",".join(HEADINGS), *(",".join(row) for row in rows)])
 
     source, problems = read(text)
 
-    lines = text.count("\n") + text.count("\r") + 1
-    assert all(p.message.zh and p.message.en and 1 <= p.place.line <= lines for p in problems)
+    written = lines(text)
+    for problem in problems:
+        assert problem.message.zh
+        assert problem.message.en
+        assert 1 <= problem.place.line <= len(written)
+        assert 1 <= problem.place.column <= len(written[problem.place.line - 1]) + 1
     assert source is None or len(source.log.times["received"]) == len(source.log)
 
 

@@ -11,12 +11,14 @@ from typing import Any
 from auditloop.load.document import Document
 from auditloop.load.files import unreadable
 from auditloop.load.limits import Limits
+from auditloop.load.lines import spot
 from auditloop.load.text import BOM, decode_gb18030
 from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown
 
 KEYS = ("from_csv", "respondents_csv")
 """Keys whose value names a table: its file alone, or `{file: …, encoding: …}`."""
+ENCODINGS = ("utf-8", "gb18030", "utf-16")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -50,7 +52,7 @@ def read_tables(
             continue
         file, raw = read
         seen(file, raw)
-        text = _decoded(raw, file, named.get("encoding"))
+        text = _decoded(raw, file, _declared(named))
         if isinstance(text, Problem):
             problems.append(text)
         else:
@@ -106,38 +108,63 @@ def _near(path: Path) -> Bilingual:
     return Bilingual(f"是不是“{close[0]}”？", f" Did you mean “{close[0]}”?") if close else _NOWHERE
 
 
-def _decoded(raw: bytes, file: str, encoding: Any) -> str | Problem:
-    """The text in the encoding that is declared, else in the one it is found to be in."""
-    if encoding is None:
-        encoding = "utf-16" if _is_utf16(raw) else "utf-8"
-        try:
-            return raw.removeprefix(BOM).decode("utf-8") if encoding == "utf-8" else _utf16(raw)
-        except UnicodeDecodeError as error:
-            text = decode_gb18030(raw) if encoding == "utf-8" else None
-            return text if text is not None else _undecodable(raw, file, error, _ASK)
+def _declared(named: Mapping[str, Any]) -> str | None:
+    """Of what is no encoding the schema tells."""
+    return next((known for known in ENCODINGS if named.get("encoding") == known), None)
+
+
+def _decoded(raw: bytes, file: str, declared: str | None) -> str | Problem:
+    """The text in the encoding that is declared, else in the one it is found to be in.
+
+    Bytes of one encoding often are characters of another, only not those that were meant; so a declaration that the
+    bytes themselves contradict is a problem.
+    """
+    byte_order = _utf16(raw)
+    encoding = byte_order or declared or "utf-8"
+    if declared == "utf-16" and byte_order is None:
+        return problem("table-other-encoding", Place(file), declared=declared)
+    if declared in ("utf-8", "gb18030") and byte_order is not None:
+        return problem("table-other-encoding", Place(file), declared=declared)
+    if declared == "gb18030" and (raw.startswith(BOM) or _is_utf8(raw)):
+        return problem("table-other-encoding", Place(file), declared=declared)
     try:
-        if encoding == "utf-16":
-            return _utf16(raw)
-        return raw.removeprefix(BOM).decode("gb18030" if encoding == "gb18030" else "utf-8")
+        return raw.removeprefix(BOM).decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        return _undecodable(raw, file, error, Bilingual(f"不是 {encoding}", f"It is not {encoding}"))
+        text = decode_gb18030(raw) if declared is None and encoding == "utf-8" else None
+        what = Bilingual(f"不是 {declared}", f"It is not {declared}") if declared else _ASK
+        return text if text is not None else _undecodable(raw, file, error, what)
 
 
 _ASK = Bilingual("认不出它的编码", "Its encoding cannot be told")
+_SAMPLE = 4096
+_SEPARATORS = b",;\t\r\n"
 
 
-def _is_utf16(raw: bytes) -> bool:
-    """By its mark, or by the zero bytes beside ASCII characters."""
-    return raw.startswith(_UTF16) or (b"\0" in raw[:2] and b"\0" in raw[2:4])
-
-
-def _utf16(raw: bytes) -> str:
+def _utf16(raw: bytes) -> str | None:
+    """The byte order of UTF-16, by its mark or by the zero bytes beside what separates cells and lines."""
     if raw.startswith(_UTF16):
-        return raw.decode("utf-16")
-    return raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le")
+        return "utf-16"
+    sample = raw[:_SAMPLE]
+    pairs = list(zip(sample[::2], sample[1::2], strict=False))
+    big = sum(high == 0 and low in _SEPARATORS for high, low in pairs)
+    little = sum(high == 0 and low in _SEPARATORS for low, high in pairs)
+    if 2 * max(big, little) <= sum(map(sample.count, _SEPARATORS)):
+        return None  # separators have no zeros beside them
+    return "utf-16-be" if big > little else "utf-16-le"
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Not only ASCII, and hardly by chance."""
+    if raw.isascii():
+        return False
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _undecodable(raw: bytes, file: str, error: UnicodeDecodeError, what: Bilingual) -> Problem:
-    line = raw.count(b"\n", 0, error.start) + 1
+    before = raw[: error.start].decode(error.encoding, errors="ignore")
     byte = f"{raw[error.start]:02X}" if error.start < len(raw) else "–"
-    return problem("table-encoding", Place(file, line), what=what, byte=byte)
+    return problem("table-encoding", Place(file, *spot(before, len(before))), what=what, byte=byte)

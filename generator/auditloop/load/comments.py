@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from auditloop.load.lines import lines
 from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, problem
 from auditloop.problems.shown import shown
 
@@ -23,13 +24,13 @@ def swallowed(events: Iterator[Any], source: bytes, file: str) -> Iterator[Probl
 
     `events` are those of the scalars in `source`.
     """
-    lines = source.decode("utf-8").split("\n")
+    written = lines(source.decode("utf-8"))
     told = 0
     for event in events:
         if event.style or not _is_prose(event.value):
             continue
         end = event.end_mark
-        found = _SWALLOWED.match(lines[end.line], end.column) if end.line < len(lines) else None
+        found = _SWALLOWED.match(written[end.line], end.column) if end.line < len(written) else None
         if found:
             place = Place(file, end.line + 1, found.start(1) + 1)
             fixed = shown(f'"{event.value} {found[1].strip()}"', 100)

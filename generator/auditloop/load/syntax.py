@@ -8,10 +8,10 @@ from typing import Any, NamedTuple, TypeGuard
 
 import yaml
 
+from auditloop.load.lines import lines
 from auditloop.problems import Place, Problem, problem
 from auditloop.problems.shown import shown
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _TAB_INDENT = re.compile(r" *\t")
 _START = r"^(?P<before>\s*(?:- +)*)"
 _FULLWIDTH_COLON = re.compile(_START + r"(?P<key>[^\s:：#\"'\[\]{}，。]{1,40})：")
@@ -64,14 +64,14 @@ class _Error(NamedTuple):
 
 def explain_syntax_error(error: Any, source: bytes, file: str, last_event: Any) -> Problem:
     """The one problem a text that is no YAML has: `error` is PyYAML's, `last_event` what it gave before it stopped."""
-    lines = _LINE_BREAK.split(source.decode("utf-8", errors="replace"))
+    written = lines(source.decode("utf-8", errors="replace"))
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return problem("yaml-syntax", Place(file), found=shown(lines[0]))
+        return problem("yaml-syntax", Place(file), found=shown(written[0]))
     context = error.context_mark or mark
     facts = _Error(
         file=file,
-        lines=lines,
+        lines=written,
         said=error.problem or "",
         doing=error.context or "",
         line=mark.line,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from auditloop.load.lines import spot
 from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown, visible
 
@@ -72,10 +73,8 @@ def decode_gb18030(raw: bytes) -> str | None:
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, file: str, is_gb18030: bool) -> Problem:
-    before = raw[: error.start]
-    line_start = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
-    lines = before.count(b"\n") or before.count(b"\r")
-    place = Place(file, lines + 1, len(before[line_start:].decode("utf-8")) + 1)
+    before = raw[: error.start].decode("utf-8")
+    place = Place(file, *spot(before, len(before)))
     guess = (
         Bilingual("看起来是 GB18030（GBK）编码。", " It looks like GB18030 (GBK).") if is_gb18030 else Bilingual("", "")
     )
@@ -92,6 +91,4 @@ def _conflict(text: str, file: str) -> Problem | None:
 
 
 def _place(file: str, text: str, at: int) -> Place:
-    line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    lines = text.count("\n", 0, at) or text.count("\r", 0, at)
-    return Place(file, lines + 1, at - line_start + 1)
+    return Place(file, *spot(text, at))

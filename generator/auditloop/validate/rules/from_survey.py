@@ -68,7 +68,7 @@ def _typed(register: Register, kpis: Mapping[str, Document]) -> Iterator[Problem
         for key, value in data["values"].items():
             kpi, period = (data["kpi"], key) if "kpi" in data else (key, str(Period.read(data["period"])))
             there = surveys.get((data["team"], period))
-            if kpi not in kpis or value is None or not there:
+            if kpi not in kpis or value is None or not there or not all(_is_read(register, each) for each in there):
                 continue
             found = _computed(register, kpis[kpi].data["from_survey"], there)
             if found is None or _agrees(value, found, 100 if kpis[kpi].data["unit"] == "%" else 1):
@@ -83,6 +83,12 @@ def _typed(register: Register, kpis: Mapping[str, Document]) -> Iterator[Problem
                 computed=_said(found),
                 file=there[0].file,
             )
+
+
+def _is_read(register: Register, survey: Document) -> bool:
+    """Whether its rows, if it has any, were read whole."""
+    answered = register.answered.get(survey.file)
+    return answered.is_whole if answered else "respondents_csv" not in survey.data
 
 
 def _computed(register: Register, asked: Mapping[str, Any], surveys: Sequence[Document]) -> _Computed | None:

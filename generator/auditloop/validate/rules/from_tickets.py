@@ -108,8 +108,8 @@ def _typed(register: Register, kpis: list[Document], as_of: dt.date) -> Iterator
             continue
         kind = STEPS[data["frequency"]]
         found = measured(measure, logs, standards, calendar, kind=kind, unit=data["unit"])
-        for team in found.keys() & {team for of_kpi, team in typed if of_kpi == kpi}:
-            yield from _differing(data, {told.period.text: told for told in found[team]}, typed[kpi, str(team)])
+        for team in sorted(team for team in found if team and (kpi, team) in typed and register.has_all_tickets(team)):
+            yield from _differing(data, {told.period.text: told for told in found[team]}, typed[kpi, team])
 
 
 def _differing(

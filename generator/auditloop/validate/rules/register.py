@@ -93,6 +93,13 @@ class Register:
             if is_built_in(document) and not self.knows("checklist", document.data["id"]):
                 self._enter(document, valid=True)
 
+    def has_all_tickets(self, team: str | None = None) -> bool:
+        """Whether every log of a team, or of all teams, was read whole, so that what it does not hold is not there."""
+        read = {source.document.file for source in self.sources if source.is_whole}
+        return not any(
+            document.file not in read and team in (None, document.data["team"]) for document in self.of_kind("tickets")
+        ) and not any(_is_of_kind(document, "tickets") for document in self.rejected)
+
     def of_kind(self, kind: str) -> Sequence[Document]:
         """The valid documents of a kind, without built-in ones."""
         return self._valid.get(kind, ())
@@ -183,6 +190,10 @@ def _defined(data: Any) -> Iterator[tuple[str, str, Mapping[str, Any], Pointer]]
 
 def _says_its_kind(data: Any) -> bool:
     return isinstance(data, Mapping) and isinstance(data.get("kind"), str) and data["kind"] in _KINDS
+
+
+def _is_of_kind(document: Document, kind: str) -> bool:
+    return isinstance(document.data, Mapping) and document.data.get("kind") == kind
 
 
 def _may_hide(document: Document) -> frozenset[str]:

@@ -32,7 +32,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     for document in register.of_kind("survey"):
         yield from _twice(document, seen)
         answered = register.answered.get(document.file)
-        if answered:
+        if answered and answered.is_whole:
             yield from _disagreeing(document, answered)
         yield from _counts(document, answered)
         if Period.read(document.data["period"]).first > as_of:

@@ -29,7 +29,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     reader = reader_of(register.of_kind("organisation"))
     own = frozenset(privacy.own_addresses(register))
     found = [(source, Mistakes(source.place, source.called)) for source in register.sources]
-    _ids(found)
+    _ids(found, has_all=register.has_all_tickets())
     for source, mistakes in found:
         for field in _LISTED:
             _listed(register, source, mistakes, field)
@@ -40,7 +40,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         yield from _personal(source, own)
 
 
-def _ids(found: list[tuple[Source, Mistakes]]) -> None:
+def _ids(found: list[tuple[Source, Mistakes]], *, has_all: bool) -> None:
     """Ids are given once in the workspace, and a repeated ticket names an earlier one."""
     rows = [dict(zip(source.log.ids, range(len(source.log)), strict=True)) for source, _ in found]
     if len(set().union(*rows)) < sum(len(source.log) for source, _ in found):
@@ -51,7 +51,8 @@ def _ids(found: list[tuple[Source, Mistakes]]) -> None:
         for row, id in source.log.repeats.items():
             where = next((other for other in near if id in rows[other]), None)
             if where is None:
-                mistakes.add("repeat-of-unknown", "repeat_of", row, found=shown(id))
+                if has_all:
+                    mistakes.add("repeat-of-unknown", "repeat_of", row, found=shown(id))
                 continue
             earlier = found[where][0].log.times["received"][rows[where][id]]
             if (earlier, id) > (received[row], source.log.ids[row]) or id == source.log.ids[row]:

@@ -21,3 +21,5 @@ class Answered:
     file: str
     texts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Heading → every different text below it with a row it stands in: comments, and columns that nothing else uses."""
+    is_whole: bool = True
+    """Every row and every answer could be read: only then do the rows say how many answered what."""

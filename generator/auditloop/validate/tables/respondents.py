@@ -7,7 +7,7 @@ from typing import Any
 
 from auditloop.load.attached import Attached
 from auditloop.load.document import Document
-from auditloop.problems import Bilingual, Place, Problem, problem
+from auditloop.problems import Bilingual, Place, Problem, Severity, problem
 from auditloop.problems.shown import shown
 from auditloop.ratings import HIGHEST, LOWEST, SCALES, Responses
 from auditloop.validate.rules.nearest import nearest
@@ -26,7 +26,9 @@ def read_respondents(
     """`dimensions`: those that the organisation lists. Nothing where a heading is not as the document says."""
     sheet = Sheet(table)
     columns, problems = _columns(document, sheet, dimensions)
-    if any(each.severity == "error" for each in problems):
+    if sheet.is_broken:
+        return None, sheet.problems
+    if any(each.severity is Severity.ERROR for each in problems):
         return None, problems
     at = {question: sheet.header.index(heading) for question, heading in columns.items()}
     answers: dict[str, list[int | None]] = {question: [] for question in columns if question != COMMENT}
@@ -47,7 +49,8 @@ def read_respondents(
         {question: tuple(column) for question, column in answers.items()},
         [(text, rating) for text, rating in zip(comments, ratings, strict=False) if text],
     )
-    return Answered(document, responses, sheet.place, table.file, _first_rows(others)), problems
+    is_whole = not any(each.severity is Severity.ERROR for each in problems)
+    return Answered(document, responses, sheet.place, table.file, _first_rows(others), is_whole), problems
 
 
 def _first_rows(columns: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
@@ -72,7 +75,7 @@ def _columns(document: Document, sheet: Sheet, dimensions: Sequence[str]) -> tup
             place = document.places.key(("respondents_csv", "columns", question))
             problems.append(problem("csv-no-question", place, found=shown(question), known=_known(question, questions)))
         elif times > 1:
-            problems.append(problem("csv-heading-twice", Place(sheet.file), column=shown(heading)))
+            problems.append(problem("csv-heading-twice", sheet.heading_place(heading), column=shown(heading)))
         elif times:
             found[question] = heading
         elif question in named:
@@ -86,7 +89,7 @@ def _columns(document: Document, sheet: Sheet, dimensions: Sequence[str]) -> tup
     for heading in dict.fromkeys(sheet.header):
         if heading and heading not in found.values():
             facts = {"column": shown(heading), "known": _known(heading, questions)}
-            problems.append(problem("csv-column-unused", Place(sheet.file), **facts))
+            problems.append(problem("csv-column-unused", sheet.heading_place(heading), **facts))
     return found, problems
 
 

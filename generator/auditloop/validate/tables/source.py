@@ -20,6 +20,8 @@ class Source:
     """Field → what its column is called there; empty for a list."""
     texts: Mapping[str, Mapping[str, int]]
     """Heading → text → a row it stands in, of all that may say something personal; empty for a list."""
+    is_whole: bool = True
+    """Every row and every cell could be read: only then does the log say what there is not."""
 
     def called(self, field: str) -> str:
         return self.headings.get(field, field)

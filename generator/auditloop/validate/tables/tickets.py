@@ -9,7 +9,7 @@ from typing import Any
 
 from auditloop.load.attached import Attached
 from auditloop.load.document import Document
-from auditloop.problems import Bilingual, Place, Problem, problem
+from auditloop.problems import Bilingual, Place, Problem, Severity, problem
 from auditloop.problems.shown import shown
 from auditloop.tickets import EVENTS, MISSING, WORDS, TicketLog, TimeReader
 from auditloop.tickets.log import NO_NUMBER, NUMBERS, PRIORITIES, SOLVERS, TIMES, TYPES
@@ -38,8 +38,8 @@ def read_tickets(document: Document, table: Attached, reader: TimeReader) -> tup
     sheet = Sheet(table)
     data, written = document.data, document.data["from_csv"]
     columns, problems = _columns(document, written, sheet)
-    if problems:
-        return None, problems
+    if sheet.is_broken or problems:
+        return None, sheet.problems or problems
     reading = _Reading(written, columns, sheet, reader)
     for piece in sheet.pieces():
         reading.take(piece)
@@ -48,7 +48,12 @@ def read_tickets(document: Document, table: Attached, reader: TimeReader) -> tup
     if not len(log) and not found:
         found.append(problem("csv-without-rows", Place(table.file)))
     return Source(
-        document, log, lambda row, field: sheet.place(row, columns.get(field, field)), columns, reading.texts()
+        document,
+        log,
+        lambda row, field: sheet.place(row, columns.get(field, field)),
+        columns,
+        reading.texts(),
+        is_whole=not any(each.severity is Severity.ERROR for each in found),
     ), found
 
 
@@ -64,7 +69,7 @@ def _columns(document: Document, written: Mapping[str, Any], sheet: Sheet) -> tu
         if times == 1:
             found[field] = heading
         elif times > 1:
-            problems.append(problem("csv-heading-twice", Place(sheet.file), column=shown(heading)))
+            problems.append(problem("csv-heading-twice", sheet.heading_place(heading), column=shown(heading)))
         elif field in named:
             problems.append(
                 problem("csv-heading-missing", at, column=shown(heading), file=sheet.file, meant=_meant(heading, sheet))
