@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from auditloop.assess.results import Count
 
 
-def pareto(keys: Iterable[str]) -> list[Count]:
-    """Each key once with its number, its share of all (0–1) and the share of it and all before it. Ties by key."""
+def pareto(keys: Iterable[str] | Mapping[str, int]) -> list[Count]:
+    """Each key once with its number, its share of all (0–1) and the share of it and all before it. Ties by key.
+
+    `keys` are counted, or come with their counts.
+    """
     counts = sorted(Counter(keys).items(), key=lambda pair: (-pair[1], pair[0]))
     total = sum(n for _, n in counts)
     result, so_far = [], 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
@@ -26,12 +27,48 @@ _MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where one ticket stands."""
+
+    team: str
+    log: TicketLog
+    row: int
+
+    @property
+    def id(self) -> str:
+        return self.log.ids[self.row]
+
+    @property
+    def received(self) -> int:
+        return self.log.times["received"][self.row]
+
+    def word(self, name: str) -> str | None:
+        column = self.log.words.get(name)
+        return column[self.row] if column else None
+
+
+@dataclass(frozen=True)
 class Desk:
     """All tickets as known on the day, by team in organisation order, with their calendar and standards."""
 
     teams: Mapping[str, Sequence[TicketLog]]
     calendar: Calendar
     standards: Mapping[str, Standard]
+
+    def place(self, id: str) -> Place | None:
+        """None for a ticket that is in no log."""
+        for team, log, rows in self._rows:
+            if id in rows:
+                return Place(team, log, rows[id])
+        return None
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, TicketLog, dict[str, int]]]:
+        return [
+            (team, log, dict(zip(log.ids, range(len(log)), strict=True)))
+            for team, logs in self.teams.items()
+            for log in logs
+        ]
 
 
 def desk_of(workspace: Workspace, as_of: dt.date) -> Desk | None:
@@ -56,21 +93,36 @@ def ticket_readings(kpis: Mapping[str, Kpi], desk: Desk | None) -> dict[str, dic
     return {id: _readings(kpi, desk) for id, kpi in kpis.items() if kpi.from_tickets}
 
 
-def assess_standards(desk: Desk | None) -> list[StandardResult]:
-    """Per standard and month: the organisation, then its teams. Months without a ticket that falls under it are not
-    there."""
-    if desk is None:
-        return []
-    found = []
-    for standard in desk.standards.values():
+KeptBy = Mapping[str, Mapping[str | None, Mapping[int, Kept]]]
+"""Standard → team, None first for all of them → position of the month in which tickets were received."""
+
+
+def keep_all(desk: Desk | None) -> KeptBy:
+    """How every standard was kept. Months without a ticket that falls under it are not there."""
+    found: dict[str, Mapping[str | None, Mapping[int, Kept]]] = {}
+    for standard in desk.standards.values() if desk else ():
+        assert desk
         teams = {team: _together(standard, logs, desk.calendar) for team, logs in desk.teams.items()}
         whole: dict[int, Kept] = {}
         for of_team in teams.values():
             for at, kept in of_team.items():
                 whole.setdefault(at, Kept()).add(kept)
-        for team, by_month in (None, whole), *teams.items():
-            found += [_result(standard, team, desk.calendar, at, kept) for at, kept in sorted(by_month.items())]
+        scopes: dict[str | None, Mapping[int, Kept]] = {None: whole}
+        scopes.update(teams)
+        found[standard.id] = scopes
     return found
+
+
+def assess_standards(desk: Desk | None, kept_by: KeptBy) -> list[StandardResult]:
+    """Per standard and month: the organisation, then its teams."""
+    if desk is None:
+        return []
+    return [
+        _result(desk.standards[id], team, desk.calendar, at, kept)
+        for id, scopes in kept_by.items()
+        for team, by_month in scopes.items()
+        for at, kept in sorted(by_month.items())
+    ]
 
 
 def _hours(organisation: Organisation) -> tuple[str, str, str | None] | None:

@@ -18,7 +18,8 @@ from auditloop.assess.measuring import Measurements, measure_all
 from auditloop.assess.results import OrganisationResult, Results
 from auditloop.assess.surveys import assess_surveys, gather
 from auditloop.assess.teams import assess_teams
-from auditloop.assess.tickets import assess_standards, desk_of
+from auditloop.assess.tickets import assess_standards, desk_of, keep_all
+from auditloop.assess.voice import assess_tickets, summarise_standards
 from auditloop.model import Audit, Workspace
 from auditloop.model.period import Period
 
@@ -40,6 +41,7 @@ def assess(
     scores = score_audits(workspace)
     gathered = gather(workspace)
     desk = desk_of(workspace, as_of)
+    kept_by = keep_all(desk)
     measured = measure_all(workspace, as_of, gathered, desk)
     actions = assess_actions(workspace, measured, as_of)
     kpis = assess_kpis(workspace, measured, actions)
@@ -62,7 +64,9 @@ def assess(
         kpis=kpis,
         indices=assess_indices(workspace, measured),
         surveys=assess_surveys(organisation, gathered),
-        standards=assess_standards(desk),
+        standards=assess_standards(desk, kept_by),
+        standard_summaries=summarise_standards(desk, kept_by),
+        tickets=assess_tickets(desk, kept_by),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

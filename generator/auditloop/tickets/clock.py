@@ -87,11 +87,25 @@ class BusinessClock:
     def __call__(self, start: int, end: int) -> float:
         return self._passed(end) - self._passed(start)
 
+    def is_usual(self, day: dt.date) -> bool:
+        """Whether that weekday is worked in a week without holidays."""
+        return day.weekday() in self._weekdays
+
     def is_worked(self, day: dt.date) -> bool:
         if self._country is None:
             return day.weekday() in self._weekdays
         off, instead = special_days(self._country, day.year)
         return day in instead or (day.weekday() in self._weekdays and day not in off)
+
+    def stretches(self, start: int, end: int) -> list[tuple[int, int]]:
+        """When it runs between two moments: from, to. What lies between two stretches is a pause."""
+        turns = self._turns
+        at = bisect_right(turns, start) & ~1
+        found = []
+        while at < len(turns) and turns[at] < end:
+            found.append((max(turns[at], start), min(turns[at + 1], end)))
+            at += 2
+        return found
 
     def _passed(self, moment: int) -> int:
         at = bisect_right(self._turns, moment)

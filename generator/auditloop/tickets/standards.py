@@ -30,6 +30,8 @@ class Kept:
     """Of those kept or broken: done, but nobody wrote down when."""
     times: array[float] = field(default_factory=lambda: array("d"))
     """Seconds on the standard's clock, of those done and recorded, late ones too."""
+    waiting: list[tuple[str, float]] = field(default_factory=list)
+    """Id and seconds passed of those not done: open ones, and of the breaches those that still wait."""
 
     @property
     def due(self) -> int:
@@ -41,6 +43,7 @@ class Kept:
         self.open += other.open
         self.unrecorded += other.unrecorded
         self.times.extend(other.times)
+        self.waiting += other.waiting
 
 
 def limit_of(standard: Standard, calendar: Calendar) -> float:
@@ -106,7 +109,9 @@ def _timed(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Ca
                 here.breaches.append(ids[row])
             continue
         else:
-            if clock(start, now) > limit:
+            passed = clock(start, now)
+            here.waiting.append((ids[row], passed))
+            if passed > limit:
                 here.breaches.append(ids[row])
             else:
                 here.open += 1

@@ -14,6 +14,7 @@ from auditloop.assess.results.quality import DataQuality
 from auditloop.assess.results.standards import StandardResult
 from auditloop.assess.results.surveys import SurveyResult
 from auditloop.assess.results.teams import TeamResult
+from auditloop.assess.results.tickets import StandardSummary, TicketResult
 
 
 class OrganisationResult(Result, frozen=True, kw_only=True):
@@ -48,5 +49,9 @@ class Results(Result, frozen=True, kw_only=True):
     """By time; of one period the organisation first, then teams."""
     standards: list[StandardResult]
     """By standard; the organisation first, then teams in organisation order; by month."""
+    standard_summaries: list[StandardSummary]
+    """By standard; the organisation first, then teams with a ticket that falls under it."""
+    tickets: list[TicketResult]
+    """The organisation first, then teams with tickets, in organisation order."""
     teams: list[TeamResult]
     data_quality: DataQuality
