@@ -175,3 +175,34 @@ def test_only_panels_that_are_there_have_an_axis() -> None:
     drawn = draw(Chart(id="m", kind="multiples", datasets={"points": points}, lang="en", title="", description=""))
 
     assert drawn.count(">2024<") == 5
+
+
+def test_flags_lie_on_no_other_flag_on_a_phone() -> None:
+    """Four in one quarter: side by side on a wide screen in three lanes, each in a lane of its own on a phone."""
+    days = ("2024-06-01", "2024-06-20", "2024-07-10", "2024-08-01")
+    drawn = overlay(_chart(_rows(), markers=[{"x": day, "kind": "done", "label": "1"} for day in days]))
+    flags = drawn["datasets"]["flags"]
+
+    assert [flag["lane2"] for flag in flags] == [0, 1, 2, 3]
+    assert all(flag["short"] for flag in flags)
+    assert drawn["usermeta"]["narrow"]["top"] > drawn["padding"]["top"]
+
+
+def test_a_scale_of_large_numbers_makes_room_for_them() -> None:
+    """Six figures fit where two do; thirteen take what they need."""
+    small, large = (
+        overlay(_chart([row | {"value": row["value"] * factor} for row in _rows(lower=None, centre=None, upper=None)]))
+        for factor in (1, 1e12)
+    )
+
+    assert small["padding"]["left"] == 48
+    assert large["padding"]["left"] > 100
+
+
+def test_a_scale_of_small_numbers_has_ticks_and_places_of_its_own() -> None:
+    """Millionths of millionths are not rounded to nought."""
+    rows = [row | {"value": row["value"] * 1e-12} for row in _rows(lower=None, centre=None, upper=None)]
+    drawn = overlay(_chart(rows))
+
+    assert len(set(_param(drawn, "ticks"))) > 2
+    assert all(end["v1"] > 0 for end in drawn["datasets"]["ends"])

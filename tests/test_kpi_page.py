@@ -243,3 +243,52 @@ def test_downloads_hold_limits_and_signals() -> None:
 
     assert last["signals"].split()[-1] == "shift" and last["judgement"] == "improvement"
     assert last["lower"] < last["centre"] < last["upper"]
+
+
+def test_a_month_of_a_year_that_is_left_out_says_why() -> None:
+    """The reason stands at the year; each of its months shows it, and nothing claims that no value was supplied."""
+    documents = (
+        _kpi(exclude=[{"period": "2024", "why": {"en": "moved house"}}]),
+        _observed("wait", "desk", STEADY),
+    )
+    text = _flat(_page("en", *documents))
+
+    assert text.count("Shown, not counted: moved house") == len(STEADY)
+    assert "Desk: Every value is left out, so nothing is judged" in text
+    assert "Desk: No value supplied" not in text
+
+
+def test_trial_limits_name_the_values_they_rest_on() -> None:
+    """Of a baseline of twelve one is left out: the limits rest on eleven, and move no more."""
+    text = _flat(
+        _page(
+            "en",
+            _kpi(baseline={"points": 12}, exclude=[{"period": "2024-03", "why": "flood"}]),
+            _observed("wait", "desk", [*STEADY, *STEADY]),
+        )
+    )
+
+    assert "usual variation, as far as 11 values can tell" in text
+    assert "Trial limits: they rest on only 11 values." in text
+    assert "still move" not in text
+
+
+@pytest.mark.parametrize(
+    ("factor", "latest", "limits"),
+    [
+        (1e-12, "1.05 × 10⁻¹¹ min, up 5 × 10⁻¹³ min", "values from 7.0 × 10⁻¹² to 1.31 × 10⁻¹¹ min"),
+        (1e12, "10,500,000,000,000 min, up 500,000,000,000 min", "from 7,018,939,393,939 to 13,064,393,939,394 min"),
+        (1e30, "10,500,000,000,000,001,000,000,000,000,000 min", "values from 7,018,939,393,939,39"),
+    ],
+)
+def test_the_largest_and_the_smallest_numbers_are_told_apart(factor: float, latest: str, limits: str) -> None:
+    """What six decimals would show as nought is written as a power of ten; what is large has every digit.
+
+    Mean 120.5 ÷ 12, mean moving range 12.5 ÷ 11, so limits at 10.042 ± 2.66 · 1.136.
+    """
+    kpi = _kpi()
+    del kpi["decimals"]
+    text = _flat(_page("en", kpi, _observed("wait", "desk", [value * factor for value in STEADY])))
+
+    assert latest in text.replace("\u2009", " ")
+    assert limits in text.replace("\u2009", " ")

@@ -226,3 +226,38 @@ def test_next_to_nothing_as_denominator_gives_no_value(chart: str) -> None:
     found = series(months([{"n": n, "of": 1e-295} for n in STEADY]), kind_of_data="rate", per=1e12, chart=chart)
 
     assert (found.latest, found.segments) == (None, [])
+
+
+def test_a_baseline_an_exclusion_and_a_segment_combine() -> None:
+    """Of the twelve values that freeze the second segment one is left out: eleven make its limits, for good."""
+    values = [*STEADY, *[value - 20 for value in STEADY], *[13] * 6]
+    found = series(
+        months(values),
+        baseline={"points": 12},
+        segments=[{"from": "2025-01", "why": "new system"}],
+        exclude=[{"period": "2025-03", "why": "flood"}],
+    )
+
+    first, second = found.segments
+    of_base = [value - 20 for at, value in enumerate(STEADY) if at != 2]
+    assert (first.n, first.base, first.fixed, first.trial) == (12, 12, True, False)
+    assert (second.n, second.base, second.fixed, second.trial) == (17, 11, True, True)
+    assert second.centre == pytest.approx(sum(of_base) / 11)
+
+
+def test_limits_move_until_the_baseline_is_there_as_a_whole() -> None:
+    """Nine values of a baseline of ten, one of them left out: the tenth fixes the limits, though nine count then."""
+    left_out = [{"period": "2024-02", "why": "flood"}]
+    nine, ten = (
+        series(months(STEADY[:count]), baseline={"points": 10}, exclude=left_out, chart="xmr").segments[0]
+        for count in (9, 10)
+    )
+
+    assert (nine.base, nine.fixed) == (8, False)
+    assert (ten.base, ten.fixed) == (9, True)
+
+
+@pytest.mark.parametrize(("better", "assurance"), [("lower", "pass"), ("higher", "pass"), ("neither", None)])
+def test_what_is_always_on_target_meets_it(better: str, assurance: str | None) -> None:
+    """No complaint in any of fifteen months, and a target of none: chance decides nothing here."""
+    assert series(months([0] * 15), kind_of_data="count", target=0, better=better).assurance == assurance

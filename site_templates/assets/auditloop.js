@@ -49,7 +49,7 @@
     const narrow = width < NARROW;
     if (narrow) spec.padding = small;
     const { left, right, top, bottom } = spec.padding;
-    const total = !fluid ? height + spec.padding.top - over.padding.top : narrow ? Math.max(width * 0.75, 230) : width * 9 / 16;
+    const total = !fluid ? height + spec.padding.top - over.padding.top : narrow ? Math.max(width * 0.75, 230, top + bottom + 130) : width * 9 / 16;
     set(spec, { narrow, headroom: top - 8, inset: left, room: width, ...(right === over.padding.right ? {} : { endroom: right - 10 }) });
     if (panel) {
       const free = width - left - right - panel.axis;

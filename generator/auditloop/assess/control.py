@@ -77,6 +77,8 @@ def _segment(segment: Segment, periods: Sequence[str], why: Text | None) -> Segm
         centre=segment.centre,
         lower=segment.lower,
         upper=segment.upper,
+        base=segment.base,
+        fixed=segment.fixed,
         trial=segment.trial,
         why=why,
     )

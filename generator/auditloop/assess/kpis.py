@@ -48,13 +48,17 @@ def _comparison(kpi: Kpi, measurements: Sequence[Measurement]) -> Comparison | N
     return compare(kpi, teams, whole)
 
 
+MOST_DECIMALS = 99
+"""Of numbers too small to be told apart with fewer; pages write them as powers of ten."""
+
+
 def decimals(values: Iterable[float]) -> int:
     """Digits after the point that show about three figures of a typical value; none for whole numbers and thousands."""
     sizes = [abs(value) for value in values if value != 0]
     typical = median(sizes)
     if typical is None or all(size == int(size) for size in sizes):
         return 0
-    return min(6, max(0 if typical >= 1000 else 1, 2 - floor(log10(typical))))
+    return min(MOST_DECIMALS, max(0 if typical >= 1000 else 1, 2 - floor(log10(typical))))
 
 
 def _values(kpi: Kpi, measurements: Sequence[Measurement]) -> list[float]:

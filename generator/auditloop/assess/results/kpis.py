@@ -108,8 +108,12 @@ class SegmentResult(Result, frozen=True, kw_only=True):
     lower: float | None
     upper: float | None
     """At the last value that counts; in p and u charts each point has its own."""
+    base: int
+    """Values that the lines come from: those that count, of the baseline where there is one."""
+    fixed: bool
+    """The baseline is there as a whole: values after it move no line."""
     trial: bool
-    """The limits rest on fewer than 12 values and still move with every new one."""
+    """The limits rest on fewer than 12 values."""
     why: str | dict[str, str] | None
     """What changed; None of the first."""
 

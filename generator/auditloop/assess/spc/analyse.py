@@ -43,6 +43,10 @@ class Segment(NamedTuple):
     lower: float | None
     upper: float | None
     """At the last point that counts; in p and u charts each point has its own."""
+    base: int
+    """Points that the lines come from: those that count, of the baseline where there is one."""
+    fixed: bool
+    """The baseline is there as a whole: what comes after it moves no line."""
     trial: bool
     """The limits rest on fewer than 12 points."""
     run: RunTest
@@ -173,6 +177,7 @@ def _segment(
     baseline: int | None,
 ) -> Segment:
     limits = lines.limits if lines else None
+    base = len(base_of(part, baseline))
     return Segment(
         first=first,
         last=first + len(part) - 1,
@@ -180,7 +185,9 @@ def _segment(
         centre=lines.centre if lines else None,
         lower=limits.lower[counted[-1]] if limits else None,
         upper=limits.upper[counted[-1]] if limits else None,
-        trial=limits is not None and len(base_of(part, baseline)) < TRIAL_BELOW,
+        base=base,
+        fixed=baseline is not None and len(part) >= baseline,
+        trial=limits is not None and base < TRIAL_BELOW,
         run=run_test(sides),
     )
 

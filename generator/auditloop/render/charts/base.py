@@ -51,6 +51,10 @@ _TIME_LABEL = (
 )
 
 
+_VALUE_LABEL = "datum.value && abs(datum.value) < 1e-6 ? format(datum.value, '.3~e') : datum.label"
+"""What nine decimals would show as nought, or hardly, is written as a power of ten."""
+
+
 def expr(text: str) -> alt.ExprRef:
     """A Vega expression; on marks it is evaluated per row (`datum`)."""
     import altair as alt
@@ -81,7 +85,9 @@ def value_axis(**more: Any) -> alt.Axis:
     """Light horizontal grid, round numbers chosen by us, no line."""
     import altair as alt
 
-    return alt.Axis(values=expr("ticks"), format=",.9~f", domain=False, ticks=False, title=None, **more)
+    return alt.Axis(
+        values=expr("ticks"), format=",.9~f", labelExpr=_VALUE_LABEL, domain=False, ticks=False, title=None, **more
+    )
 
 
 def value_scale(**more: Any) -> alt.Scale:
@@ -228,6 +234,7 @@ def fill(
     fluid: bool = True,
     key_lines: tuple[int, int] = (0, 0),
     narrow_right: float | None = None,
+    narrow_above: float | None = None,
     own_heading: bool = False,
 ) -> dict[str, Any]:
     """The per-chart part of a spec: what is laid over the template of its kind.
@@ -237,7 +244,7 @@ def fill(
     """
     lead = 0 if own_heading else TITLE_ROW if words.get("y") else 4
     top = lead + above + key_lines[0] * KEY_ROW
-    small_top = lead + above + key_lines[1] * KEY_ROW
+    small_top = lead + (above if narrow_above is None else narrow_above) + key_lines[1] * KEY_ROW
     total = height if fluid else height + top + bottom
     padding = {"left": left, "right": right, "top": top, "bottom": bottom}
     values: dict[str, object] = {

@@ -77,7 +77,7 @@ def ticks(low: float, high: float, count: int = 5) -> list[float]:
     values: list[float] = []
     for step in (steps[chosen], steps[max(chosen - 1, 0)], power / 2):
         first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-        values = [round(i * step, 12) for i in range(first, last + 1)]
+        values = [round(i * step, max(12, 2 - math.floor(math.log10(step)))) for i in range(first, last + 1)]
         if len(values) > 1:
             break
     return values
@@ -131,7 +131,8 @@ def end_places(
     small: how high the plot is on a phone.
     """
     wide, narrow = (spread(values, (high - low) * pixels / tall, low, high) for tall in (320, small))
-    return [{"v1": round(w, 6), "v2": round(n, 6)} for w, n in zip(wide, narrow, strict=True)]
+    places = max(6, 4 - math.floor(math.log10(high - low))) if high > low else 6
+    return [{"v1": round(w, places), "v2": round(n, places)} for w, n in zip(wide, narrow, strict=True)]
 
 
 def lanes(starts: Sequence[float], widths: Sequence[float], most: int) -> list[int]:

@@ -24,6 +24,7 @@ from auditloop.render.charts.layout import (
 _LEFT = 48
 _BOTTOM = 42
 _LANE = 15
+_FLAG_PLACE = "-6 - 15 * (narrow ? datum.lane2 : datum.lane)"
 _FLAG_SHAPES = {"start": "triangle-right", "done": "square", "segment": "diamond"}
 _FLAG_FILLS = {"start": palette.PAPER, "done": palette.INK_2, "segment": palette.PAPER}
 _LINES = (
@@ -38,6 +39,11 @@ _LINES = (
 _LIMITS = ("upper", "centre", "lower")
 _SMALL = 130
 """About how high the plot is on a phone, under key and flags."""
+_SMALL_WIDTH = 190
+"""About how wide it is there."""
+_SMALL_LANES = 4
+_SHORT_FLAG = 30
+"""Width of a flag with three signs."""
 _FAR = 0.8
 """An excluded point further outside the scale of the others than this share of it is drawn at its edge."""
 _EDGE = 0.03
@@ -51,7 +57,7 @@ def template() -> dict[str, Any]:
     y = alt.Y("value:Q", scale=base.value_scale(), axis=base.value_axis())
     poles = (
         base.on("flags")
-        .mark_rule(color=palette.LINE_2, strokeDash=[1, 3], y=base.expr("-6 - 15 * datum.lane"), y2=base.expr("height"))
+        .mark_rule(color=palette.LINE_2, strokeDash=[1, 3], y=base.expr(_FLAG_PLACE), y2=base.expr("height"))
         .encode(x=x)
     )
     flags = (
@@ -62,7 +68,7 @@ def template() -> dict[str, Any]:
             size=46,
             strokeWidth=1.2,
             stroke=palette.INK_2,
-            y=base.expr("-6 - 15 * datum.lane"),
+            y=base.expr(_FLAG_PLACE),
             tooltip=base.tips(),
         )
         .encode(x=x, shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None))
@@ -74,7 +80,7 @@ def template() -> dict[str, Any]:
             dx=7,
             fontSize=11,
             color=palette.INK_3,
-            y=base.expr("-6 - 15 * datum.lane"),
+            y=base.expr(_FLAG_PLACE),
             text=base.expr("narrow && !datum.short ? '' : datum.label"),
         )
         .encode(x=x)
@@ -179,12 +185,15 @@ def layout(chart: Chart) -> dict[str, Any]:
     first, last = (times[0], times[-1]) if times else (0, step)
     seen = [r for r in chart.rows("markers") if first <= milliseconds(r["x"]) <= last + step]
     last = max([last, *(milliseconds(r["x"]) for r in (*seen, *ahead))])
-    first, last = (first - step // 2, last + step // 2) if first == last else (first, last)
+    # Around a single period whole months: within one month there would be nothing but days to name.
+    first, last = (first - 3 * step, last + 3 * step) if first == last else (first, last)
     low, high = _scale(chart, rows, [*targets, *benchmarks], limits)
     points = [_point(r, low, high) for r in rows]
     ends = _ends(chart, limits, low, high)
     right = base.label_room((e["label"] for e in ends), size=13)
-    flags, used = _flags(seen, first, last, WIDTH - _LEFT - right)
+    marks = ticks(low, high)
+    left = max(_LEFT, 8 + max(ems(_written(mark)) for mark in marks) * base.FONT_SIZE)
+    flags, used, small_used = _flags(seen, first, last, WIDTH - left - right)
     key, wide, small = _key(chart, points)
     return base.fill(
         datasets={
@@ -200,7 +209,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         params={
             "low": low,
             "high": high,
-            "ticks": ticks(low, high),
+            "ticks": marks,
             "first": first,
             "last": last,
             "endroom": right - 10,
@@ -208,11 +217,12 @@ def layout(chart: Chart) -> dict[str, Any]:
             "dot": 30 if len(points) <= 40 else 16,
         },
         words={"y": chart.words.get("y", "")},
-        left=_LEFT,
+        left=round(left),
         right=right,
         narrow_right=min(right, 99),
         bottom=_BOTTOM,
-        above=8 + used * _LANE,
+        above=8 + max(used, min(len(seen), 1)) * _LANE,
+        narrow_above=8 + max(small_used, min(len(seen), 1)) * _LANE,
         key_lines=(wide, small),
     )
 
@@ -296,20 +306,32 @@ def _ends(chart: Chart, limits: Sequence[Mapping[str, object]], low: float, high
     return [end | place for end, place in zip(ends, end_places(values, low, high, 16, _SMALL), strict=True)]
 
 
-def _flags(seen: list[Any], first: int, last: int, width: float) -> tuple[list[dict[str, object]], int]:
-    """Flags over the plot in lanes, so that their labels do not touch; without a label where all lanes are full."""
+def _written(mark: float) -> str:
+    """A value on the axis, about as it is written there."""
+    return f"{mark:,.9f}".rstrip("0").rstrip(".") if abs(mark) >= 1e-6 else f"{mark:.3g}"
+
+
+def _flags(seen: list[Any], first: int, last: int, width: float) -> tuple[list[dict[str, object]], int, int]:
+    """Flags over the plot in lanes, so that their labels do not touch; without a label where all lanes are full.
+
+    With how many lanes they take on wide screens and on phones, which show short labels only.
+    """
     labels = [clip(str(r.get("label", "")), 14) for r in seen]
-    starts = [(milliseconds(r["x"]) - first) / (last - first) * width for r in seen]
-    chosen = lanes(starts, [22 + ems(label) * 11 for label in labels], 3)
+    shares = [(milliseconds(r["x"]) - first) / (last - first) for r in seen]
+    widths = [22 + ems(label) * 11 for label in labels]
+    chosen = lanes([share * width for share in shares], widths, 3)
+    short = [min(wide, _SHORT_FLAG) for wide in widths]
+    narrow = lanes([share * _SMALL_WIDTH for share in shares], short, _SMALL_LANES)
     flags = [
         base.clean(row, "x")
         | {
             "shape": _FLAG_SHAPES[str(row["kind"])],
             "fill": _FLAG_FILLS[str(row["kind"])],
             "label": label if lane >= 0 else "",
-            "short": len(label) <= 3,
+            "short": len(label) <= 3 and small >= 0,
             "lane": max(lane, 0),
+            "lane2": max(small, 0),
         }
-        for row, label, lane in zip(seen, labels, chosen, strict=True)
+        for row, label, lane, small in zip(seen, labels, chosen, narrow, strict=True)
     ]
-    return flags, max((int(str(f["lane"])) + 1 for f in flags), default=0)
+    return flags, max((lane + 1 for lane in chosen), default=0), max((lane + 1 for lane in narrow), default=0)

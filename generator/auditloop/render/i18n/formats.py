@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from babel.core import Locale
@@ -23,9 +23,16 @@ NONE = "\u2013"
 """Stands in a cell that has no number, with a hidden word beside it where it matters."""
 
 
+PLAIN = 9
+"""More decimals than these nobody counts: then a small number is written as a power of ten."""
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_WIDE = Context(prec=400)
+"""Room for every digit of the largest number with all its decimals; by default 1e25 has none."""
+
+
 def rounded(value: float, decimals: int) -> Decimal:
     """Half away from zero on the digits as written, as people and spreadsheets round: 81.25 → 81.3."""
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
 
 
 def vanishes(value: float, decimals: int) -> bool:
@@ -41,6 +48,7 @@ class Formats:
         self._locale = Locale.parse(words.lang.replace("-", "_"))
         symbols = self._locale.number_symbols
         symbols = symbols.get("latn", symbols)
+        self._decimal: str = symbols["decimal"]
         self._marks = str.maketrans({",": "\0", ".": symbols["decimal"], "-": MINUS})
         self._group = symbols["group"]
         self.number = lru_cache(maxsize=65536)(self._number)
@@ -53,10 +61,21 @@ class Formats:
         """Fixed decimals, grouped thousands, a real minus; minus zero is zero."""
         if value is None or not math.isfinite(value):
             return NONE
-        text = f"{rounded(value, decimals):,.{decimals}f}"
+        found = rounded(value, decimals)
+        if decimals > PLAIN and found:
+            return self._power(found, decimals)
+        text = f"{found:,.{0 if decimals > PLAIN else decimals}f}"
         if text[0] == "-" and not text.strip("-0.,"):
             text = text[1:]
         return text.translate(self._marks).replace("\0", self._group)
+
+    def _power(self, value: Decimal, decimals: int) -> str:
+        """`4.98 × 10⁻¹²`: as many figures as the decimals leave."""
+        exponent = value.adjusted()
+        if exponent >= -3:
+            return self._number(float(value), PLAIN)
+        mantissa = f"{value.scaleb(-exponent):.{max(0, decimals + exponent)}f}".translate(self._marks)
+        return f"{mantissa}{THIN}×{THIN}10{str(exponent).translate(_RAISED)}"
 
     def _signed(self, value: float | None, decimals: int = 0) -> str:
         """With plus or minus; what rounds to zero is ±0."""
@@ -68,12 +87,12 @@ class Formats:
         return ("+" if value > 0 else MINUS) + text
 
     def general(self, value: float | None) -> str:
-        """A number as somebody wrote it: no forced decimals, at most four."""
+        """A number as somebody wrote it: no forced decimals, at most four, or three figures of a smaller one."""
         if value is None:
             return NONE
-        text = self.number(value, 4)
-        decimal = "." if "." in text else ","
-        return text.rstrip("0").rstrip(decimal) if decimal in text[-5:] else text
+        small = 0 < abs(value) < 0.0001
+        text = self.number(value, 2 - math.floor(math.log10(abs(value))) if small else 4)
+        return text.rstrip("0").rstrip(self._decimal) if self._decimal in text and "×" not in text else text
 
     def percent(self, share: float | None, decimals: int = 0) -> str:
         """A share 0–1 as a percentage. Never 100 % or 0 % by rounding: 99.6 % shows as 99.6 %, not as 100 %."""

@@ -63,7 +63,7 @@ def kpi_cells(ctx: Context, kpi: KpiResult, series: Series) -> tuple[Cell, ...]:
 def latest_value(ctx: Context, kpi: KpiResult, series: Series, period: str | None) -> Cell:
     """The latest value; its period under it where it is not the page's own."""
     if series.latest is None:
-        return Cell(say.no_value(ctx, "empty.no_value"), "")
+        return Cell(say.no_value(ctx, signals.no_latest(series)), "")
     value = say.kpi_value_html(ctx, kpi, series.latest.value, judged.of_series(ctx, kpi, series).decimals)
     if period is not None and not _covers(series.latest.period, period):
         value = lines(value, muted(ctx.formats.short_period(series.latest.period)))

@@ -20,6 +20,11 @@ def too_few(series: Series) -> bool:
     return series.chart == "run" and (series.run is None or series.run.longest_max is None)
 
 
+def no_latest(series: Series) -> str:
+    """The key of why there is no latest value: none was supplied, or every one is left out."""
+    return "empty.all_left_out" if any(p.value is not None for p in series.points) else "empty.no_value"
+
+
 def shown_signal(series: Series) -> Signal | None:
     """The signal to name beside the icon: of those that go on and judge as the latest value is judged, the oldest."""
     ongoing = [s for s in series.signals if s.ongoing and s.judgement == series.variation]
@@ -75,7 +80,7 @@ def assurance_icon(ctx: Context, assurance: str) -> Markup:
 def variation_mark(ctx: Context, kpi: KpiResult, series: Series) -> Markup:
     """The icon of the latest value, its word, and the pattern that it rests on."""
     if series.variation is None:
-        return say.no_value(ctx, "empty.no_value")
+        return say.no_value(ctx, no_latest(series))
     shown = shown_signal(series)
     if shown is None and too_few(series):
         return say.no_value(ctx, "empty.too_few_to_judge")

@@ -213,8 +213,13 @@ def rule_words(ctx: Context, point: Point) -> str:
 
 def excluded_why(ctx: Context, kpi: KpiResult, point: Point) -> str:
     """`Shown, not counted: typhoon`."""
-    whys = [e.why for e in ctx.workspace.kpis[kpi.id].exclude if e.period.text == point.period]
-    return ctx.words.t("spc.tip_excluded", why=ctx.plain(whys[0])) if whys else ctx.words.t("kpi.excluded_point")
+    at = Period.parse(point.period)
+    why = next(
+        e.why
+        for e in ctx.workspace.kpis[kpi.id].exclude
+        if e.period.first <= at.first and at.last <= e.period.last  # a month of a year that is left out
+    )
+    return ctx.words.t("spc.tip_excluded", why=ctx.plain(why))
 
 
 def _data_table(ctx: Context, kpi: KpiResult, series: Series) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditloop.assess.results import CoarsePoint, KpiResult, Point, Series
 from auditloop.render.i18n.formats import vanishes
-from auditloop.render.views import judged, say
+from auditloop.render.views import judged, say, signals
 from auditloop.render.views.context import Context
 
 
@@ -33,7 +33,7 @@ def with_unit_head(label: str, unit: str) -> str:
 def latest_sentence(ctx: Context, kpi: KpiResult, series: Series) -> str:
     """`In June 2026 the value was 28.4 min, 1.2 min lower than the period before (better); target 30 min: met.`"""
     if series.latest is None:
-        return ctx.words.t("empty.no_value")
+        return ctx.words.t(signals.no_latest(series))
     t, found = ctx.words.t, judged.of_series(ctx, kpi, series)
     parts = [
         t(

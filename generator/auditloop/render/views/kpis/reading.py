@@ -11,6 +11,7 @@ from auditloop.render.views.context import Context
 _RECENT = 6
 """A signal that ended within so many periods is still worth a title."""
 _MOST_MORE = 3
+_LARGE = 10_000
 _TONES = {"improvement": "good", "concern": "bad", "high": "warn", "low": "warn"}
 _LOOKS = {"improvement": "good", "concern": "bad", "high": "high", "low": "low"}
 
@@ -31,8 +32,9 @@ def line_key(series: Series) -> str:
 
 
 def decimals(kpi: KpiResult) -> int:
-    """Of limits: one more than of counted things, whose limits are no whole numbers."""
-    return max(kpi.decimals, 1)
+    """Of limits: one more than of counted things, whose limits are no whole numbers; of ten thousands no one cares."""
+    largest = max((abs(s.latest.value) for s in kpi.series if s.latest), default=0)
+    return kpi.decimals if largest >= _LARGE else max(kpi.decimals, 1)
 
 
 def decimals_of(kpi: KpiResult, point: Point) -> int:
@@ -108,7 +110,7 @@ def headline(ctx: Context, kpi: KpiResult, series: Series, about: str) -> str:
         return t("spc.title.run", kpi=name)
     segment = last_segment(series)
     if segment is not None and segment.trial and segment.lower is not None:
-        return ctx.words.n("spc.title.stable_trial", behind(ctx, kpi, segment), kpi=name)
+        return ctx.words.n("spc.title.stable_trial", segment.base, kpi=name)
     return t(f"spc.title.stable_{series.assurance or 'plain'}", kpi=name)
 
 
@@ -123,7 +125,7 @@ def words(ctx: Context, kpi: KpiResult, series: Series) -> str:
     """What the chart says in words: the leading signal, the range to expect, and whether the target lies in it."""
     t = ctx.words.t
     if series.latest is None:
-        return t("empty.no_value")
+        return t(signals.no_latest(series))
     signal = leading(series)
     if signal is not None:
         first = as_sentence(signals.signal_sentence(ctx, series, signal)) + t("join.full_stop")
@@ -147,7 +149,7 @@ def expected(ctx: Context, kpi: KpiResult, series: Series) -> str:
     elif segment.lower == segment.upper:
         words = ctx.words.t("spc.expected_one", value=high)
     elif segment.trial:
-        words = ctx.words.n("spc.expected_trial", behind(ctx, kpi, segment), low=low, high=high)
+        words = ctx.words.n("spc.expected_trial", segment.base, low=low, high=high)
     else:
         words = ctx.words.t("spc.expected", low=low, high=high)
     if series.assurance is None:
@@ -177,12 +179,6 @@ def last_segment(series: Series) -> SegmentResult | None:
     return next((segment for segment in reversed(series.segments) if segment.n), None)
 
 
-def behind(ctx: Context, kpi: KpiResult, segment: SegmentResult) -> int:
-    """How many values the limits of a segment rest on."""
-    baseline = ctx.workspace.kpis[kpi.id].baseline
-    return min(segment.n, baseline.points) if baseline else segment.n
-
-
 def chart_words(ctx: Context, kpi: KpiResult, series: Series) -> str:
     """Which chart, by which rules, why, and on what its limits rest: for the caption."""
     t = ctx.words.t
@@ -196,16 +192,14 @@ def chart_words(ctx: Context, kpi: KpiResult, series: Series) -> str:
         [
             t("spc.chart_and_reason", chart=name, reason=reason),
             ctx.words.n("spc.baseline", definition.baseline.points) if definition.baseline and limits else "",
-            _trial(ctx, kpi, segment) if limits and segment is not None and segment.trial else "",
+            _trial(ctx, segment) if limits and segment is not None and segment.trial else "",
         ]
     )
 
 
-def _trial(ctx: Context, kpi: KpiResult, segment: SegmentResult) -> str:
+def _trial(ctx: Context, segment: SegmentResult) -> str:
     """Few values behind the limits; limits that a whole baseline fixes move no more."""
-    baseline = ctx.workspace.kpis[kpi.id].baseline
-    fixed = baseline is not None and segment.n >= baseline.points
-    return ctx.words.n("spc.trial_fixed" if fixed else "spc.trial", behind(ctx, kpi, segment))
+    return ctx.words.n("spc.trial_fixed" if segment.fixed else "spc.trial", segment.base)
 
 
 def between(ctx: Context, kpi: KpiResult, low: float | None, high: float | None, places: int | None = None) -> str:

@@ -69,7 +69,7 @@ def _limits(ctx: Context, kpi: KpiResult, teams: Sequence[Series]) -> Table:
             Row(
                 (
                     Cell(ctx.team_name(series.team)),
-                    Cell(latest or say.no_value(ctx, "empty.no_value")),
+                    Cell(latest or say.no_value(ctx, signals.no_latest(series))),
                     Cell(nothing if centre is None else reading.limit(ctx, kpi, centre)),
                     Cell(reading.between(ctx, kpi, segment.lower, segment.upper) if segment and limits else nothing),
                     Cell(t(f"spc.chart.{series.chart}")),
