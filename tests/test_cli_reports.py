@@ -163,6 +163,48 @@ def test_only_what_concerns_the_files_named_is_told(workspace: Path) -> None:
     assert WRONG not in twin.stdout
 
 
+def test_a_folder_stands_for_all_that_is_in_it(workspace: Path) -> None:
+    """`auditloop validate audits/front-desk` is what the front desk wants to know."""
+    (workspace / "audits" / "front-desk" / "mine.yml").write_text("kind: kpo\n", encoding="utf-8")
+
+    done = auditloop("validate", "audits/front-desk/", cwd=workspace)
+    whole = auditloop("validate", ".", cwd=workspace)
+
+    assert done.stdout.startswith("audits/front-desk/mine.yml:1:7: error")
+    assert done.stdout.endswith("\n1 error in 1 file\n")
+    assert whole.stdout == auditloop("validate", cwd=workspace).stdout
+
+
+def test_a_table_and_its_document_are_checked_together(workspace: Path) -> None:
+    """A column that was lost is told in the document that names it, also to whoever changed the table only."""
+    shutil.copytree(
+        CASES / "invalid" / "csv-columns-that-are-not-there" / "audits", workspace / "audits", dirs_exist_ok=True
+    )
+
+    done = auditloop("validate", "audits/front-desk/tickets.csv", cwd=workspace)
+
+    assert done.returncode == 1
+    assert "audits/front-desk/tickets.yml:" in done.stdout
+    assert WRONG not in done.stdout
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_ACTIONS", "GITEA_ACTIONS"])
+@pytest.mark.parametrize("command", [("validate", "--format", "text"), ("assess",)])
+def test_text_in_a_log_that_is_searched_for_commands_holds_none(
+    workspace: Path, command: tuple[str, ...], variable: str
+) -> None:
+    """What somebody wrote in a file cannot hide words of the log or make notes of its own."""
+    shutil.copytree(CASES / "reports" / "audits", workspace / "audits", dirs_exist_ok=True)
+
+    anywhere = auditloop(*command, cwd=workspace)
+    done = auditloop(*command, cwd=workspace, **{variable: "true"})
+
+    assert "##[" in anywhere.stdout + anywhere.stderr
+    said = (done.stdout + done.stderr).splitlines()
+    assert "hostile.yml" in "".join(said)
+    assert not [line for line in said if "##[" in line or line.lstrip().startswith("::")]
+
+
 def test_where_a_folder_stands_in_its_repository(tmp_path: Path) -> None:
     """From the nearest root: a folder `.git`, or the file that a work tree or submodule has; nothing outside of one."""
     (tmp_path / "a" / "b").mkdir(parents=True)

@@ -100,9 +100,11 @@ def clear(progress: pipeline.Progress) -> None:
 def show_problems(problems: Sequence[Problem], lang: str, *, err: bool = True) -> None:
     """Problems as text: on stderr where another result stands on stdout."""
     from auditloop.reporters import REPORTERS
+    from auditloop.reporters.hosts import harmless
 
     if problems:
-        typer.echo(REPORTERS["text"].report(problems, lang=lang).rstrip("\n"), err=err)
+        text = REPORTERS["text"].report(problems, lang=lang).rstrip("\n")
+        typer.echo(harmless(text, os.environ), err=err)
 
 
 def stopped(stop: pipeline.Stop, config: Config) -> Failure:

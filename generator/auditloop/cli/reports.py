@@ -64,6 +64,7 @@ def tell(reports: Reports, problems: Sequence[Problem], files: Sequence[str], co
     """Print and write everything that is planned; whether anything was printed. Raises OSError."""
     from auditloop.load.checkout import path_in_repository
     from auditloop.reporters import REPORTERS
+    from auditloop.reporters.hosts import harmless
 
     prefix = path_in_repository(config.root)
     from_root = [_moved(problem, prefix) for problem in problems]
@@ -81,7 +82,8 @@ def tell(reports: Reports, problems: Sequence[Problem], files: Sequence[str], co
     form = REPORTERS[reports.printed]
     if not problems and form.for_people:
         return False
-    typer.echo(text(reports.printed).rstrip("\n"))
+    said = text(reports.printed).rstrip("\n")
+    typer.echo(harmless(said, os.environ) if reports.printed == "text" else said)
     if form.summary and reports.summary:
         _append(reports.summary, form.summary(from_root, lang=config.lang, room=_room(reports.summary)))
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import EXIT_PROBLEMS, Globals, UsageFailure, clear
+from auditloop.cli.chosen import chosen
+from auditloop.cli.context import EXIT_PROBLEMS, Globals, clear
 from auditloop.cli.reports import plan, tell
 from auditloop.cli.words import say
-from auditloop.config import Config
 from auditloop.problems import Problem, Severity
 
 
@@ -22,8 +22,8 @@ def validate(
     only: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="FILE",
-            help="Tell only what concerns these files (all files are read, for what they say of each other).",
+            metavar="PATH",
+            help="Tell only what concerns these files or folders. All are read, for what they say of each other.",
             show_default=False,
         ),
     ] = None,
@@ -62,7 +62,7 @@ def validate(
 
     auditloop -C my-quality validate --lang zh
 
-    auditloop validate audits/teams/front-desk/audits/2026-03.yml
+    auditloop validate audits/teams/front-desk
 
     auditloop validate --format json
 
@@ -73,34 +73,17 @@ def validate(
         shared = replace(shared, directory=directory)
     reports = plan(format, output or ())
     config = shared.config(as_of=as_of, lang=lang)
-    wanted = _names(only or (), config)
+    wanted = chosen(only or (), config)
     progress = shared.progress()
     checked = pipeline.check(config, progress)
     clear(progress)
     problems: Sequence[Problem] = checked.problems
     files: Sequence[str] = checked.files
     if only:
-        problems = [problem for problem in problems if _concerns(problem, wanted)]
-        files = [file for file in files if file in wanted]
+        wanted = wanted.with_tables(checked)
+        problems = [problem for problem in problems if wanted.concern(problem)]
+        files = [file for file in files if wanted.hold(file)]
     if not tell(reports, problems, files, config) and not shared.quiet:
         typer.echo(say("no-problems", config.lang, files=len(files)), err=True)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     raise typer.Exit(EXIT_PROBLEMS if any(problem.severity in failing for problem in problems) else 0)
-
-
-def _names(paths: Iterable[Path], config: Config) -> frozenset[str]:
-    """The files as problems name them. Raises UsageFailure for one that is not there or lies elsewhere."""
-    names = set()
-    for path in paths:
-        if not path.is_file():
-            raise UsageFailure(f"{path}: no such file")
-        found = path.parent.resolve() / path.name
-        if not found.is_relative_to(config.root / "audits"):
-            raise UsageFailure(f"{path}: not in the audits/ of {config.root}; name the workspace with -C")
-        names.add(found.relative_to(config.root).as_posix())
-    return frozenset(names)
-
-
-def _concerns(problem: Problem, files: frozenset[str]) -> bool:
-    """Also a problem that is told elsewhere but has its other half here: the second of two equal ids."""
-    return any(place.file in files for place in (problem.place, *problem.related))

@@ -12,7 +12,7 @@ from auditloop.load.document import Document
 from auditloop.load.files import unreadable
 from auditloop.load.limits import Limits
 from auditloop.load.lines import spot
-from auditloop.load.text import BOM, decode_gb18030
+from auditloop.load.text import BOM, conflict_in, decode_gb18030
 from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown
 
@@ -53,10 +53,11 @@ def read_tables(
         file, raw = read
         seen(file, raw)
         text = _decoded(raw, file, _declared(named))
-        if isinstance(text, Problem):
-            problems.append(text)
+        trouble = text if isinstance(text, Problem) else conflict_in(text, file)
+        if trouble:
+            problems.append(trouble)
         else:
-            found[document.file] = Attached(file, text)
+            found[document.file] = Attached(file, str(text))
     return Tables(found, tuple(problems))
 
 

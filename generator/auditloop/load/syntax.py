@@ -92,6 +92,14 @@ def too_deep_to_scan(error: yaml.YAMLError) -> TypeGuard[yaml.MarkedYAMLError]:
     return isinstance(error, yaml.MarkedYAMLError) and "maximum nesting depth" in (error.problem or "")
 
 
+def _rest_of_conflict(e: _Error) -> Problem | None:
+    """Of Git's three marker lines the outer ones were deleted, and the one between the two versions was not."""
+    for line in dict.fromkeys((e.line, e.context_line, e.line - 1)):
+        if e.text(line).rstrip() == "=======":
+            return problem("conflict-markers", e.at(line, 0), marker="=======")
+    return None
+
+
 def _tab(e: _Error) -> Problem | None:
     """A line indented with a tab: YAML counts spaces only."""
     for line in range(max(e.context_line, e.line - 1), e.line + 1):
@@ -268,5 +276,6 @@ def _quoted(text: str) -> str:
 
 
 _EXPLANATIONS: tuple[Callable[[_Error], Problem | None], ...] = (
+    _rest_of_conflict,
     _tab, _quotes, _colon, _typographic, _colon_in_text, _start_of_text, _bracket, _after_bracket, _dash, _indent,
 )  # fmt: skip

@@ -50,10 +50,9 @@ def decode(raw: bytes, file: str) -> Text:
         place = _place(file, text, found.start())
         problems.append(problem("control-character", place, character=visible(found[0]), count=count))
         return Text(_cleaned(text), tuple(problems), whole=False)
-    if "<<<<<<<" in text or ">>>>>>>" in text:
-        conflict = _conflict(text, file)
-        if conflict:
-            return Text(raw, (*problems, conflict), whole=False)
+    conflict = conflict_in(text, file)
+    if conflict:
+        return Text(raw, (*problems, conflict), whole=False)
     return Text(raw, tuple(problems))
 
 
@@ -81,8 +80,13 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, file: str, is_gb18030: bool
     return problem("not-utf8", place, byte=f"{raw[error.start]:02X}", guess=guess)
 
 
-def _conflict(text: str, file: str) -> Problem | None:
-    """All markers of a file are one problem: the first is its place, the others are related."""
+def conflict_in(text: str, file: str) -> Problem | None:
+    """All markers of a merge are one problem: the first is its place, the others are related.
+
+    A line of equal signs alone is none: it may underline a heading.
+    """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return None
     markers = list(islice(_CONFLICT.finditer(text), _MOST_MARKERS))
     if not any(marker[0][0] in "<>" for marker in markers):
         return None

@@ -100,8 +100,8 @@ CODES: dict[str, Entry] = {
         "error",
         "文件里还留有 Git 合并冲突的标记“{marker}”。",
         "A Git merge conflict was left in the file: “{marker}”.",
-        "在 <<<<<<< 和 >>>>>>> 之间选定要保留的内容，删掉三行标记，再提交。",
-        "Between <<<<<<< and >>>>>>> keep what is right, delete the marker lines, then commit again.",
+        "从两个版本中选定要保留的内容，删掉每一行标记（<<<<<<<、=======、>>>>>>>），再提交。",
+        "Keep what is right of the two versions, delete every marker line (<<<<<<<, =======, >>>>>>>), then commit again.",
     ),
     # --- YAML that can be read but is not taken
     "duplicate-key": Entry(
