@@ -149,6 +149,15 @@ def test_a_page_that_cannot_be_written_changes_no_exit_code(workspace: Path) -> 
     assert str(workspace) in done.stderr
 
 
+def test_a_file_that_cannot_be_written_hides_no_problem(workspace: Path) -> None:
+    """Exit code 3 says that a report is missing; what is wrong with the data is told all the same."""
+    done = auditloop("validate", "--output", "sarif=audits", cwd=workspace)
+
+    assert done.returncode == 3
+    assert done.stdout.startswith(f"{WRONG}:1:7: error")
+    assert "audits" in done.stderr
+
+
 def test_only_what_concerns_the_files_named_is_told(workspace: Path) -> None:
     """Others may be broken; what a file named here has in common with another one is told, too."""
     (workspace / "audits" / "kpi-again.yml").write_bytes((workspace / "audits" / "kpi.yml").read_bytes())

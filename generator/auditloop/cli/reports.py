@@ -76,17 +76,17 @@ def tell(reports: Reports, problems: Sequence[Problem], files: Sequence[str], co
             return form.report(from_root, lang=config.lang, files=files_from_root)
         return form.report(problems, lang=config.lang, files=files)
 
+    form = REPORTERS[reports.printed]
+    printed = bool(problems) or not form.for_people
+    if printed:  # first, so that a disk that refuses a file hides nothing
+        said = text(reports.printed).rstrip("\n")
+        typer.echo(harmless(said, os.environ) if reports.printed == "text" else said)
+        if form.summary and reports.summary:
+            _append(reports.summary, form.summary(from_root, lang=config.lang, room=_room(reports.summary)))
     for path, name in reports.written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text(name).encode("utf-8", "backslashreplace"))
-    form = REPORTERS[reports.printed]
-    if not problems and form.for_people:
-        return False
-    said = text(reports.printed).rstrip("\n")
-    typer.echo(harmless(said, os.environ) if reports.printed == "text" else said)
-    if form.summary and reports.summary:
-        _append(reports.summary, form.summary(from_root, lang=config.lang, room=_room(reports.summary)))
-    return True
+    return printed
 
 
 def _append(page: Path, text: str) -> None:
