@@ -1,4 +1,4 @@
-"""schema/results.schema.json describes exactly what the assessment writes."""
+"""schema/results.schema.json and changes.schema.json describe exactly what the assessment writes."""
 
 from __future__ import annotations
 
@@ -25,11 +25,23 @@ from assess_workspace import (
 )
 from auditloop import resources
 from auditloop.assess import encode
+from auditloop.assess.changes import Changes
 from auditloop.assess.finding_status import REASONS
 from auditloop.assess.results import Results
 
 SCHEMA = json.loads((resources.schema_dir() / "results.schema.json").read_text(encoding="utf-8"))
 STRUCTS = msgspec.json.schema(Results)["$defs"]
+
+
+CHANGES = json.loads((resources.schema_dir() / "changes.schema.json").read_text(encoding="utf-8"))
+CHANGES_STRUCTS = msgspec.json.schema(Changes)["$defs"]
+
+
+def described_as(name: str) -> tuple[Any, Any]:
+    """How the schema describes a struct, and what the struct is."""
+    if name in CHANGES_STRUCTS and name not in STRUCTS:
+        return (CHANGES if name == "Changes" else CHANGES["definitions"][name]), CHANGES_STRUCTS[name]
+    return (SCHEMA if name == "Results" else SCHEMA["definitions"][name]), STRUCTS[name]
 
 
 def shape(schema: Any) -> Any:
@@ -49,11 +61,10 @@ def shape(schema: Any) -> Any:
     return f"{types} {schema['format']}" if types == "string" and "format" in schema else types
 
 
-@pytest.mark.parametrize("name", STRUCTS)
+@pytest.mark.parametrize("name", {**STRUCTS, **CHANGES_STRUCTS})
 def test_the_schema_has_the_keys_and_types_of_the_structs(name: str) -> None:
     """Nobody can add a result without describing it, nor describe one that is not written."""
-    described = SCHEMA if name == "Results" else SCHEMA["definitions"][name]
-    written = STRUCTS[name]
+    described, written = described_as(name)
 
     assert list(described["properties"]) == list(written["properties"])
     assert {key: shape(value) for key, value in described["properties"].items()} == {
@@ -61,10 +72,10 @@ def test_the_schema_has_the_keys_and_types_of_the_structs(name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", STRUCTS)
+@pytest.mark.parametrize("name", {**STRUCTS, **CHANGES_STRUCTS})
 def test_every_key_is_always_there_and_no_other(name: str) -> None:
     """Readers need not ask whether a key is there: what is not known is null."""
-    described = SCHEMA if name == "Results" else SCHEMA["definitions"][name]
+    described, _ = described_as(name)
 
     assert described["required"] == list(described["properties"])
     assert described["additionalProperties"] is False
@@ -73,6 +84,13 @@ def test_every_key_is_always_there_and_no_other(name: str) -> None:
 def test_the_schema_describes_nothing_else() -> None:
     """No definition is left over from a result that is gone."""
     assert {*SCHEMA["definitions"], "Results"} == set(STRUCTS)
+    assert {*CHANGES["definitions"], "Changes"} == set(CHANGES_STRUCTS)
+
+
+def test_what_both_schemas_describe_they_describe_alike() -> None:
+    """An item's change is the same in the results and in the changes."""
+    for name in STRUCTS.keys() & CHANGES_STRUCTS.keys():
+        assert CHANGES["definitions"][name] == SCHEMA["definitions"][name], name
 
 
 def test_the_reasons_of_a_status_are_all_listed() -> None:

@@ -72,6 +72,38 @@ def split_change(before: AuditScore, after: AuditScore) -> Split | None:
     return Split(performance=performance, weights=weights, applicability=change - performance - weights)
 
 
+class Causes(NamedTuple):
+    """A change of score between any two audits by its causes, in points; they add up to it."""
+
+    performance: float
+    weights: float
+    questions: float
+    """Items that only one of the two checklists asks."""
+    applicability: float
+
+
+def split_causes(before: AuditScore, after: AuditScore) -> Causes | None:
+    """As `split_change`, also where the checklist itself was changed: what its new and dropped items do stands apart.
+
+    Questions: the score with and without the items that the other checklist lacks, on both sides.
+    """
+    split = split_change(before, after)
+    if split is None or before.score is None or after.score is None:
+        return None
+    if before.items.keys() == after.items.keys():
+        return Causes(split.performance, split.weights, 0.0, split.applicability)
+    kept = [
+        _score(
+            one.domains, {id_: item.ratio for id_, item in one.items.items() if item.ratio is not None and id_ in two}
+        )
+        for one, two in ((before, after.items), (after, before.items))
+    ]
+    if kept[0] is None or kept[1] is None:
+        return Causes(split.performance, split.weights, split.applicability, 0.0)
+    questions = (kept[0] - before.score) + (after.score - kept[1])
+    return Causes(split.performance, split.weights, questions, split.applicability - questions)
+
+
 def _count_scored(audit: AuditScore) -> int:
     return sum(item.ratio is not None for item in audit.items.values())
 

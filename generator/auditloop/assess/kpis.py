@@ -12,6 +12,7 @@ from auditloop.assess.indicators import Measurement
 from auditloop.assess.marks import marks_of
 from auditloop.assess.measuring import Measurements
 from auditloop.assess.results import ActionResult, Comparison, FormulaResult, KpiResult
+from auditloop.assess.targets import target_steps
 from auditloop.model import Kpi, Workspace
 
 
@@ -28,6 +29,7 @@ def assess_kpis(workspace: Workspace, measured: Measurements, actions: Sequence[
             unit=kpi.unit,
             better=kpi.better,
             decimals=kpi.decimals if kpi.decimals is not None else decimals(_values(kpi, by_kpi.get(kpi.id, ()))),
+            targets=target_steps(kpi),
             formula=_formula(kpi, workspace),
             series=[measurement.series for measurement in by_kpi.get(kpi.id, ())],
             actions=marks.get(kpi.id, []),

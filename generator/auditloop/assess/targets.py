@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from auditloop.assess.measures import Reading, over_time
 from auditloop.assess.periods import window_of
+from auditloop.assess.results import TargetStep
 from auditloop.model import Kpi, TargetChange
 from auditloop.model.period import Period
 
@@ -26,6 +27,19 @@ def target_at(kpi: Kpi, readings: Sequence[Reading]) -> TargetAt:
         steps = sorted(target, key=lambda step: step.from_.first, reverse=True)
         return lambda period: next((step.value for step in steps if step.from_.first <= period.first), None)
     return lambda _: target
+
+
+def target_steps(kpi: Kpi) -> list[TargetStep]:
+    """The targets as written, in order of time."""
+    target = kpi.target
+    if target is None:
+        return []
+    if isinstance(target, TargetChange):
+        return [TargetStep(from_=None, value=None, change=target.change, base=target.base.text)]
+    if isinstance(target, tuple):
+        steps = sorted(target, key=lambda step: step.from_.first)
+        return [TargetStep(from_=step.from_.text, value=step.value, change=None, base=None) for step in steps]
+    return [TargetStep(from_=None, value=target, change=None, base=None)]
 
 
 def changed(base: float, change: str) -> float:

@@ -21,7 +21,7 @@ from auditloop.tickets.calendar import Calendar
 from auditloop.tickets.measure import STEPS, measured
 from auditloop.tickets.quantile import quantile
 from auditloop.tickets.spec import Standard, measure_of, standard_of
-from auditloop.tickets.standards import Kept, keep
+from auditloop.tickets.standards import Kept, keep, limit_of
 
 _MINUTE = 60
 
@@ -168,6 +168,7 @@ def _result(standard: Standard, team: str | None, calendar: Calendar, at: int, k
         attainment=attainment,
         interval=[interval.low, interval.high] if interval else None,
         target=None if standard.target is None else standard.target / 100,
+        limit=limit_of(standard, calendar) / _MINUTE if standard.within is not None else None,
         met=meets("higher", reached, standard.target),
         n=len(kept.times),
         median=quantile(kept.times, 0.5) / _MINUTE if kept.times else None,

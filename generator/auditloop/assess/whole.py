@@ -23,6 +23,8 @@ from auditloop.assess.voice import assess_tickets, summarise_standards
 from auditloop.model import Audit, Workspace
 from auditloop.model.period import Period
 
+FORMAT = 1
+
 
 def assess(
     workspace: Workspace,
@@ -78,6 +80,37 @@ def encode(results: Results) -> bytes:
     Programs read it. Indentation would make it two and a half times as large; `python -m json.tool` adds it for people.
     """
     return msgspec.json.encode(results) + b"\n"
+
+
+class ResultsError(Exception):
+    """A results file that cannot be read: `why` is newer-format | not-json | not-results, `facts` fill its sentence."""
+
+    def __init__(self, why: str, **facts: object) -> None:
+        self.why, self.facts = why, facts
+        super().__init__(f"{why}: {facts}")
+
+
+class _Head(msgspec.Struct):
+    """What every results file of whatever format begins with."""
+
+    format: int
+    generator: str = ""
+
+
+def decode(raw: bytes) -> Results:
+    """What `encode` wrote, in this version or an earlier one of the same format. Raises ResultsError."""
+    try:
+        head = msgspec.json.decode(raw, type=_Head)
+    except msgspec.ValidationError as error:
+        raise ResultsError("not-results", reason=str(error)) from None
+    except msgspec.DecodeError as error:
+        raise ResultsError("not-json", reason=str(error)) from None
+    if head.format > FORMAT:
+        raise ResultsError("newer-format", found=head.format, known=FORMAT, generator=head.generator)
+    try:
+        return msgspec.json.decode(raw, type=Results)
+    except msgspec.ValidationError as error:
+        raise ResultsError("not-results", reason=str(error)) from None
 
 
 def reporting_month(measured: Measurements, finals: list[Audit], as_of: dt.date) -> str | None:

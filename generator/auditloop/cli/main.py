@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from auditloop import __version__
-from auditloop.cli import assess, build, init, new, render, serve, validate
+from auditloop.cli import assess, build, diff, init, new, render, serve, validate
 from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
 from auditloop.problems.shown import visible
 
@@ -58,6 +58,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "init": init.init,
     "validate": validate.validate,
     "assess": assess.assess,
+    "diff": diff.diff,
     "render": render.render,
     "build": build.build,
     "serve": serve.serve,

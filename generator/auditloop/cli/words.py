@@ -29,6 +29,69 @@ WORDS = {
         "zh": "不能在 {address} 上提供预览：用 --port 换一个端口",
         "en": "Cannot listen on {address}: choose another port with --port",
     },
+    "state-has-errors": {
+        "zh": "{name} 的数据有错误，没有得分可比。",
+        "en": "The data of {name} has errors, so there are no numbers to compare.",
+    },
+    "workspace": {"zh": "当前工作区", "en": "the workspace as it is"},
+    "compare-no-git": {
+        "zh": "没有安装 git，不能读取版本。",
+        "en": "git is not installed, so no revision can be read.",
+    },
+    "compare-no-repository": {
+        "zh": "{folder} 不在 git 仓库里，没有版本可比：请写一个文件夹或 results.json。",
+        "en": "{folder} is not in a git repository, so there are no revisions: name a folder or a results.json.",
+    },
+    "compare-git-refuses": {
+        "zh": "git 不能读取 {folder}：{said}",
+        "en": "git cannot read {folder}: {said}",
+    },
+    "compare-no-revision": {
+        "zh": "没有版本“{name}”：请写分支、标签或提交，如 origin/main（先运行 `git fetch`）。",
+        "en": "There is no revision “{name}”: name a branch, tag or commit, such as origin/main (`git fetch` first).",
+    },
+    "compare-shallow": {
+        "zh": "这是浅克隆，里面没有“{name}”：先运行 `git fetch --unshallow`；在 CI 里取全部历史（fetch-depth: 0）。",
+        "en": "This is a shallow clone without “{name}”: run `git fetch --unshallow` first; in CI fetch the whole "
+        "history (fetch-depth: 0).",
+    },
+    "compare-no-workspace-then": {
+        "zh": "版本“{name}”里没有文件夹 {folder}：那时还没有这个工作区。",
+        "en": "The revision “{name}” has no folder {folder}: the workspace was not there yet.",
+    },
+    "compare-incomplete-clone": {
+        "zh": "版本“{name}”的一部分内容不在这个克隆里（部分克隆，或仓库损坏）：请先取回完整的历史。",
+        "en": "Parts of the revision “{name}” are not in this clone (a partial or damaged one): fetch all of it first.",
+    },
+    "compare-unsafe-path": {
+        "zh": "版本“{name}”里有不安全的路径“{path}”。",
+        "en": "The revision “{name}” holds an unsafe path, “{path}”.",
+    },
+    "compare-no-workspace-there": {
+        "zh": "文件夹 {folder} 里没有 audits/，不是工作区。",
+        "en": "The folder {folder} has no audits/ in it: it is no workspace.",
+    },
+    "compare-no-file": {"zh": "没有文件 {file}。", "en": "There is no file {file}."},
+    "compare-too-large": {"zh": "{file} 太大。", "en": "{file} is too large."},
+    "compare-newer-format": {
+        "zh": "{file} 的格式是 {found}（由 {generator} 写成），本程序只认识到格式 {known}：请更新 auditloop。",
+        "en": "{file} has format {found} (written by {generator}); this program knows formats up to {known}: update "
+        "auditloop.",
+    },
+    "compare-not-json": {
+        "zh": "{file} 不是 JSON（{reason}）：需要 `auditloop assess --format json` 的输出。",
+        "en": "{file} is not JSON ({reason}): it must be what `auditloop assess --format json` prints.",
+    },
+    "compare-not-results": {
+        "zh": "{file} 不是结果文件，或由不兼容的版本写成（{reason}）：需要 `auditloop assess --format json` 的输出。",
+        "en": "{file} is no results file, or one of another version ({reason}): it must be what "
+        "`auditloop assess --format json` prints.",
+    },
+    "compare-other-day": {
+        "zh": "{file} 是 {day} 的结果，不能和 {asked} 的相比：去掉 --as-of，或用版本、文件夹代替文件。",
+        "en": "{file} holds the results of {day}, which cannot be compared with those of {asked}: leave out --as-of, "
+        "or name a revision or folder in place of the file.",
+    },
     "rebuilt": {"zh": "已更新（{seconds} 秒）", "en": "Updated ({seconds} s)"},
     "kept-last": {
         "zh": "数据有错误，页面保持上一次的样子。",

@@ -108,6 +108,34 @@ def markdown(text: str) -> Markup:
     return Markup(one_line(text).translate(_MARKDOWN))
 
 
+def comment(text: str) -> str:
+    """Text for a comment on a code host: shown literally, and nobody is mentioned, nothing is linked or closed by it.
+
+    Hosts look for mentions and references after Markdown is done, so a backslash does not stop them; a zero-width
+    space between the sign and the name does.
+    """
+    words = _COMMENT.sub(lambda m: _COMMENT_ESCAPES[m[0]], one_line(text))
+    words = _LINK.sub(lambda m: m[0][0] + _ZERO_WIDTH + m[0][1:] if m[0] == "://" else m[0] + _ZERO_WIDTH, words)
+    return _BLOCK.sub(lambda m: f"{m[1]}\\{m[2]}", words)
+
+
+def comment_code(text: str) -> str:
+    """An id or a revision in such a comment, as code; as text where something in it could end the code."""
+    return f"`{text}`" if _CODE.fullmatch(text) else comment(text)
+
+
+_ZERO_WIDTH = "&#8203;"
+_COMMENT_ESCAPES = {
+    **{c: f"\\{c}" for c in "\\`*_[]|"},
+    **{c: f"\\{c}{_ZERO_WIDTH}" for c in "#!$~^"},
+    **{"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": f"@{_ZERO_WIDTH}"},
+}
+_COMMENT = re.compile("[" + "".join(map(re.escape, _COMMENT_ESCAPES)) + "]")
+_LINK = re.compile(r"://|\bwww(?=\.)|\bGH(?=-\d)|%(?=[\w\"])", re.IGNORECASE)
+_BLOCK = re.compile(r"^(\d*)([-+=.)/])")
+_CODE = re.compile(r"[\w.:/~^{}@+-]+(?:[\w.:/~^{}@+ -]*[\w.:/~^{}@+-])?", re.ASCII)
+
+
 def url(target: str) -> str | None:
     """The target when it may stand in `href` (http, https, mailto or relative), else None: show it as text."""
     if _USUAL_URL.fullmatch(target):

@@ -38,6 +38,7 @@ from auditloop.assess.results.kpis import (
     SegmentResult,
     Series,
     Signal,
+    TargetStep,
     Unvalued,
 )
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
@@ -144,6 +145,7 @@ __all__ = [
     "SurveyResult",
     "SurveyShare",
     "SurveyTheme",
+    "TargetStep",
     "TeamDomain",
     "TeamQuality",
     "TeamResult",

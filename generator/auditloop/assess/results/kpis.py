@@ -277,12 +277,25 @@ class Comparison(Result, frozen=True, kw_only=True):
     """In organisation order; teams without a value in that year are left out."""
 
 
+class TargetStep(Result, frozen=True, kw_only=True, gc=False):
+    """What is aimed for from a period on: a value, or a change against the value of a base period."""
+
+    from_: str | None = msgspec.field(name="from")
+    """None: always."""
+    value: float | None
+    change: str | None
+    """Such as -30%; then `value` is None, since each series has a target of its own."""
+    base: str | None
+
+
 class KpiResult(Result, frozen=True, kw_only=True):
     id: str
     dimension: str
     unit: str
     better: str
     decimals: int
+    targets: list[TargetStep] = msgspec.field(default_factory=list)
+    """As written, in order of time; empty without a target."""
     formula: FormulaResult | None
     """None: observed."""
     series: list[Series]

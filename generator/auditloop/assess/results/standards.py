@@ -25,6 +25,8 @@ class StandardResult(Result, frozen=True, kw_only=True, gc=False):
     """Wilson, 95 %"""
     target: float | None
     """0–1"""
+    limit: float | None = None
+    """Minutes on the standard's clock; None: a share, not a time"""
     met: bool | None
     n: int
     """Tickets that median and p90 rest on: done and recorded, late ones too"""

@@ -8,13 +8,12 @@ from markupsafe import Markup
 from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult, KpiResult
+from auditloop.render.i18n import units
 from auditloop.render.i18n.formats import NONE, THIN, vanishes
 from auditloop.render.sparkline import bar
 from auditloop.render.views.common import Cell, anchored, muted, small, spaced, span
 from auditloop.render.views.context import Context
 
-TIGHT = "%\u2030\u00b0"
-"""Units that follow their number without a gap."""
 GRADE_RANKS = "abcde"
 RISK_ORDER = {"extreme": "4", "high": "3", "medium": "2", "low": "1", None: "0"}
 
@@ -32,16 +31,12 @@ def badge(kind: str, word: str) -> Markup:
 
 def unit_word(ctx: Context, unit: str) -> str:
     """Common units have words of the language (`min` → 分钟); others stand as written."""
-    key = f"unit.{unit}"
-    return ctx.words.t(key) if ctx.words.has(key) else unit
+    return units.unit_word(ctx.words, unit)
 
 
 def with_unit(ctx: Context, number: str, unit: str) -> str:
     """`28.4 min`, `83 %`: in a sentence, where no table head says the unit."""
-    word = unit_word(ctx, unit)
-    if not word or number == NONE:
-        return number
-    return f"{number}{word}" if word[0] in TIGHT or not word[0].isascii() else f"{number}\u00a0{word}"
+    return units.with_unit(ctx.words, number, unit)
 
 
 def kpi_value(ctx: Context, kpi: KpiResult, value: float | None) -> str:
@@ -54,7 +49,7 @@ def kpi_value_html(ctx: Context, kpi: KpiResult, value: float | None, decimals: 
     if value is None:
         return muted(NONE)
     word = unit_word(ctx, kpi.unit)
-    gap = THIN if word and word[0] not in TIGHT else ""
+    gap = THIN if word and word[0] not in units.TIGHT else ""
     return Markup(f'{number}<span class="al-unit">{gap}{html_escape(word)}</span>')
 
 
@@ -62,9 +57,7 @@ def kpi_change(ctx: Context, kpi: KpiResult, change: float | None) -> str:
     """A difference with its sign; of percentages in percentage points."""
     if change is None:
         return NONE
-    unit = ctx.words.t("unit.percentage_points") if kpi.unit == "%" else unit_word(ctx, kpi.unit)
-    number = ctx.formats.signed(change, kpi.decimals)
-    return f"{number}{unit}" if unit and not unit[0].isascii() else f"{number}\u00a0{unit}".rstrip("\u00a0")
+    return units.with_unit_of_change(ctx.words, ctx.formats.signed(change, kpi.decimals), kpi.unit)
 
 
 def amount(ctx: Context, kpi: KpiResult, change: float) -> str:
