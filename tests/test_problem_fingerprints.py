@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from auditloop.load import read_document
-from auditloop.load.pointers import pointer_at
+from auditloop.load.pointers import Pointers
 from auditloop.problems import Bilingual, Place, Problem, fingerprints, problem
 from case_workspaces import CASES, case_folders, make_workspace, problems_of
 
@@ -92,7 +92,7 @@ def test_a_place_leads_back_to_what_stands_there(line: int, column: int, pointer
     document, _ = read_document(DOCUMENT, "audits/a.yml")
     assert document
 
-    assert pointer_at(document, Place("audits/a.yml", line, column)) == pointer
+    assert Pointers(document).at(Place("audits/a.yml", line, column)) == pointer
 
 
 def by_fingerprint(workspace: Path) -> dict[str, Problem]:
