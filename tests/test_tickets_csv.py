@@ -16,6 +16,7 @@ from auditloop.load.lines import lines
 from auditloop.model import Workspace
 from auditloop.problems import Problem
 from auditloop.tickets import MISSING, TimeReader
+from auditloop.validate.rules.privacy import in_table
 from auditloop.validate.tables.source import Source
 from auditloop.validate.tables.tickets import read_tickets
 from case_workspaces import CASES, make_workspace
@@ -174,6 +175,25 @@ def test_zero_bytes_are_told_where_they_matter() -> None:
 
     assert [(p.code, p.place.line) for p in problems] == [("cell-not-id", 2), ("cell-not-time", 3)]
     assert "\0" not in "".join(p.message.en for p in problems)
+
+
+def test_personal_data_are_found_in_every_column() -> None:
+    """Two columns with one heading, one without a heading; the place is that of the cell."""
+    number = "13800138000"
+    source, problems = read(
+        f"id,type,received,note,note,\nT-1,complaint,2026-03-01 09:12,{number},,\n"
+        f"T-2,enquiry,2026-03-01 09:12,,{number},{number}\n"
+    )
+    assert source is not None
+    assert problems == []
+
+    found = list(in_table(source.texts, frozenset()))
+
+    assert [(p.code, p.place.line, p.place.column) for p in found] == [
+        ("personal-data", 2, 32),
+        ("personal-data", 3, 31),
+        ("personal-data", 3, 43),
+    ]
 
 
 def test_words_and_ids_of_the_system_are_translated() -> None:

@@ -44,6 +44,7 @@ def read_tables(
     """`seen` is told the file and the content of each table."""
     found: dict[str, Attached] = {}
     problems: list[Problem] = []
+    named_at: dict[str, Place] = {}
     for document, key, named in _references(documents):
         at = document.places.value((key, "file"))
         read = _read(root.resolve(), document.file, named, at, limits)
@@ -51,6 +52,10 @@ def read_tables(
             problems.append(read)
             continue
         file, raw = read
+        first = named_at.setdefault(file, at)
+        if first is not at:
+            problems.append(problem("table-named-twice", at, related=(first,), file=shown(file), other=first.file))
+            continue
         seen(file, raw)
         text = _decoded(raw, file, _declared(named))
         trouble = text if isinstance(text, Problem) else conflict_in(text, file)
@@ -80,8 +85,8 @@ def _read(root: Path, beside: str, named: Mapping[str, Any], at: Place, limits: 
         return problem("table-missing", at, file=shown(name), near=_NOWHERE)
     if root not in path.parents:
         return problem("table-outside", at, file=shown(name))
-    if not path.is_file():
-        return problem("table-missing", at, file=shown(name), near=_near(path))
+    if not _is_file(path):
+        return problem("table-missing", at, file=shown(name), near=_near(path, root / PurePosixPath(beside).parent))
     try:
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
@@ -94,19 +99,32 @@ def _read(root: Path, beside: str, named: Mapping[str, Any], at: Place, limits: 
     return path.relative_to(root).as_posix(), raw
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than any
+        return False
+
+
 _NOWHERE = Bilingual("", "")
+_TABLES = (".csv", ".txt", ".tsv")
 
 
-def _near(path: Path) -> Bilingual:
-    """The name that was probably meant, of those beside it."""
+def _near(path: Path, beside: Path) -> Bilingual:
+    """The name that was probably meant, of the tables in its folder or beside the document that names it."""
     from difflib import get_close_matches
 
+    folder = path.parent if path.parent.is_dir() else beside
     try:
-        there = [each.name for each in path.parent.iterdir() if each.suffix.lower() in (".csv", ".txt", ".tsv")]
+        there = {
+            each.name.casefold(): Path(os.path.relpath(each, beside)).as_posix()
+            for each in sorted(folder.iterdir())
+            if each.suffix.lower() in _TABLES and each.is_file()
+        }
     except OSError:
         return _NOWHERE
-    close = get_close_matches(path.name, there, n=1)
-    return Bilingual(f"是不是“{close[0]}”？", f" Did you mean “{close[0]}”?") if close else _NOWHERE
+    close = [there[name] for name in get_close_matches(path.name.casefold(), there, n=1)]
+    return Bilingual(f"是不是“{shown(close[0])}”？", f" Did you mean “{shown(close[0])}”?") if close else _NOWHERE
 
 
 def _declared(named: Mapping[str, Any]) -> str | None:

@@ -22,6 +22,13 @@ CODES: dict[str, Entry] = {
         "把它放到工作区里，例如就放在这份 YAML 旁边。",
         "Put it into the workspace, beside this YAML file for example.",
     ),
+    "table-named-twice": Entry(
+        "error",
+        "文件“{file}”已由 {other} 引用。",
+        "The file “{file}” is named in {other} already.",
+        "每个表只引用一次；多半是复制了 YAML 而没有改 file。",
+        "Name each table once. Most likely the YAML file is a copy whose `file` was not changed.",
+    ),
     "table-too-large": Entry(
         "error",
         "文件“{file}”有 {size} MB，最多 {limit} MB。",
@@ -84,6 +91,13 @@ CODES: dict[str, Entry] = {
         "Two columns are called “{column}”.",
         "改掉其中一个的标题。",
         "Change the heading of one of them.",
+    ),
+    "csv-heading-shared": Entry(
+        "error",
+        "{field} 与 {other} 都取自“{column}”这一列，两步之间的用时就成了零。",
+        "{field} and {other} are both taken from “{column}”, so that no time passes between them.",
+        "各写各的列名；没有记录的那一步就不写。",
+        "Give each the heading of its own column, and leave out the step that is not recorded.",
     ),
     "csv-column-needed": Entry(
         "error",

@@ -10,12 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
 from auditloop.validate.rules.register import Pointer, Register, is_built_in
+from auditloop.validate.tables.mistakes import Mistakes
+from auditloop.validate.tables.texts import Texts
 
 _DIGITS = re.compile(r"[0-9０-９](?:[0-9０-９]{2}[ -]?[0-9０-９]{4})")
 """Every number below has this in it; a date has not. The grouping lets the search skip to digits: thrice as fast."""
@@ -38,20 +40,8 @@ class _Kind(NamedTuple):
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     """Texts of every document, also of those that have other problems."""
     own = frozenset(own_addresses(register))
-    for kind in (
-        "organisation",
-        "checklist",
-        "audit",
-        "actions",
-        "kpi",
-        "observations",
-        "index",
-        "standards",
-        "tickets",
-        "survey",
-    ):
-        for document in register.of_kind(kind):
-            yield from _in_document(document, own)
+    for document in register.documents:
+        yield from _in_document(document, own)
     for document in register.rejected:
         if not is_built_in(document):
             yield from _in_document(document, own)
@@ -81,6 +71,21 @@ def _in_document(document: Document, own: frozenset[str]) -> Iterator[Problem]:
             known = organisation and what in (EMAIL, LANDLINE)
             if not known and bare(found).casefold() not in own:
                 yield problem("personal-data", document.places.value(pointer), what=what, found=masked(found))
+
+
+def in_table(texts: Sequence[Texts], own: frozenset[str]) -> Iterator[Problem]:
+    """Personal data in any column, also in those that nobody reads: the file is in the repository."""
+    columns = {str(each.column): each for each in texts}
+    mistakes = Mistakes(
+        lambda row, column: columns[column].place(row), lambda column: columns[column].heading or column
+    )
+    for column, each in columns.items():
+        if is_suspicious("\n".join(each.rows)):
+            for text, row in each.rows.items():
+                for what, found in find(text):
+                    if bare(found).casefold() not in own:
+                        mistakes.add("personal-data", column, row, what=what, found=masked(found))
+    yield from mistakes.problems()
 
 
 def is_suspicious(text: str) -> bool:

@@ -82,8 +82,9 @@ class Register:
         self._records: dict[tuple[str, str], Mapping[str, Any]] = {}
         self._editions: dict[str, dict[str, Questions]] = {}
         self._uncertain = frozenset(kind for document in rejected for kind in _may_hide(document))
-        own = [document for document in documents if not is_built_in(document)]
-        for document in own:
+        self.documents = [document for document in documents if not is_built_in(document)]
+        """The valid ones of all kinds, without built-in ones."""
+        for document in self.documents:
             self._valid.setdefault(document.data["kind"], []).append(document)
             self._enter(document, valid=True)
         for document in rejected:

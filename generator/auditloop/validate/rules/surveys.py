@@ -8,11 +8,10 @@ from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.period import Period
-from auditloop.problems import Place, Problem, problem
-from auditloop.problems.shown import shown
+from auditloop.problems import Problem, problem
 from auditloop.ratings import SCALES, Counts, counted, total
 from auditloop.validate.origins import survey_id
-from auditloop.validate.rules.privacy import bare, find, is_suspicious, masked, own_addresses
+from auditloop.validate.rules.privacy import in_table, own_addresses
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.tables.answered import Answered
 
@@ -38,8 +37,9 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         if Period.read(document.data["period"]).first > as_of:
             place = document.places.value(("period",))
             yield problem("period-in-future", place, period=document.data["period"], today=as_of.isoformat())
-    if register.answered:
-        yield from _personal(register)
+    own = frozenset(own_addresses(register)) if register.answered else frozenset()
+    for answered in register.answered.values():
+        yield from in_table(answered.texts, own)
 
 
 def questions(data: Mapping[str, Any], answered: Answered | None) -> Iterator[Question]:
@@ -121,15 +121,3 @@ def _disagreeing(document: Document, answered: Answered) -> Iterator[Problem]:
                 counted=there.get(first, 0),
                 file=answered.file,
             )
-
-
-def _personal(register: Register) -> Iterator[Problem]:
-    """What respondents wrote is looked through like every other text, and so is what an export holds beside it."""
-    own = frozenset(own_addresses(register))
-    for answered in register.answered.values():
-        for heading, texts in answered.texts.items():
-            for text, row in texts.items():
-                for what, found in find(text) if is_suspicious(text) else ():
-                    if bare(found).casefold() not in own:
-                        place: Place = answered.place(row, heading)
-                        yield problem("personal-data", place, what=what, found=shown(masked(found)))

@@ -37,7 +37,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         _future(source, mistakes, reader, as_of)
         _period(source, mistakes, reader)
         yield from mistakes.problems()
-        yield from _personal(source, own)
+        yield from privacy.in_table(source.texts, own)
 
 
 def _ids(found: list[tuple[Source, Mistakes]], *, has_all: bool) -> None:
@@ -142,15 +142,3 @@ def _period(source: Source, mistakes: Mistakes, reader: TimeReader) -> None:
         for row, moment in enumerate(received):
             if moment != MISSING and not start <= moment < end:
                 mistakes.add("ticket-outside-period", "received", row, time=reader.text(moment), period=str(period))
-
-
-def _personal(source: Source, own: frozenset[str]) -> Iterator[Problem]:
-    """Personal data in any column of a table, also in those that nobody reads: the file is in the repository."""
-    mistakes = Mistakes(source.place, lambda heading: heading)
-    for heading, texts in source.texts.items():
-        if privacy.is_suspicious("\n".join(texts)):
-            for text, row in texts.items():
-                for what, found in privacy.find(text):
-                    if privacy.bare(found).casefold() not in own:
-                        mistakes.add("personal-data", heading, row, what=what, found=privacy.masked(found))
-    yield from mistakes.problems()

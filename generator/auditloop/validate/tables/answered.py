@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from auditloop.load.document import Document
 from auditloop.problems import Place
 from auditloop.ratings import Responses
+from auditloop.validate.tables.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Answered:
     place: Callable[[int, str], Place]
     """(row, heading) → where that cell stands."""
     file: str
-    texts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """Heading → every different text below it with a row it stands in: comments, and columns that nothing else uses."""
+    texts: Sequence[Texts] = ()
+    """Comments, and columns that nothing else uses."""
     is_whole: bool = True
     """Every row and every answer could be read: only then do the rows say how many answered what."""

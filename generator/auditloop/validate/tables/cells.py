@@ -57,11 +57,15 @@ class Sheet:
 
     def place(self, row: int, heading: str) -> Place:
         """Where a cell stands: line and column of its first character."""
+        return self.place_at(row, self._column(heading))
+
+    def place_at(self, row: int, column: int) -> Place:
+        """The same of a column by its number, from 0."""
         for skipped in self._skipped:
             if skipped > row:
                 break
             row += 1
-        return Place(self.file, *self._places.cell(self._above + row, self._column(heading)))
+        return Place(self.file, *self._places.cell(self._above + row, column))
 
     def heading_place(self, heading: str) -> Place:
         """Where a heading stands; of one that stands there more than once, the second."""

@@ -15,6 +15,7 @@ from auditloop.validate.rules.words import listed
 from auditloop.validate.tables.answered import Answered
 from auditloop.validate.tables.cells import Sheet
 from auditloop.validate.tables.mistakes import Mistakes
+from auditloop.validate.tables.texts import Texts
 
 COMMENT = "comment"
 _DIMENSION = (LOWEST, HIGHEST)
@@ -32,32 +33,33 @@ def read_respondents(
         return None, problems
     at = {question: sheet.header.index(heading) for question, heading in columns.items()}
     answers: dict[str, list[int | None]] = {question: [] for question in columns if question != COMMENT}
-    answered = {columns[question] for question in answers}
-    others: dict[str, list[str]] = {heading: [] for heading in sheet.header if heading and heading not in answered}
+    others: dict[int, list[str]] = {
+        column: [] for column in range(len(sheet.header)) if column not in {at[question] for question in answers}
+    }
     mistakes = Mistakes(sheet.place)
     for piece in sheet.pieces():
         for question, column in answers.items():
             column.extend(_numbers(question, columns[question], piece[at[question]], len(column), mistakes))
-        for heading, texts in others.items():
-            texts += [text.strip() for text in piece[sheet.header.index(heading)]]
+        for column_at, texts in others.items():
+            texts += [text.strip() for text in piece[column_at]]
     problems += [*sheet.problems, *mistakes.problems()]
     if not any(map(len, answers.values())) and not problems:
         problems.append(problem("csv-without-rows", Place(table.file)))
-    comments = others.get(columns.get(COMMENT, COMMENT), [])
+    comments = others.get(at.get(COMMENT, -1), [])
     ratings = answers.get("overall") or [None] * len(comments)
     responses = Responses(
         {question: tuple(column) for question, column in answers.items()},
         [(text, rating) for text, rating in zip(comments, ratings, strict=False) if text],
     )
     is_whole = not any(each.severity is Severity.ERROR for each in problems)
-    return Answered(document, responses, sheet.place, table.file, _first_rows(others), is_whole), problems
+    return Answered(document, responses, sheet.place, table.file, _texts(sheet, others), is_whole), problems
 
 
-def _first_rows(columns: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
-    return {
-        heading: {text: row for row, text in reversed(list(enumerate(texts))) if text}
-        for heading, texts in columns.items()
-    }
+def _texts(sheet: Sheet, columns: Mapping[int, Sequence[str]]) -> list[Texts]:
+    return [
+        Texts(sheet, column, {text: row for row, text in reversed(list(enumerate(texts))) if text})
+        for column, texts in columns.items()
+    ]
 
 
 def _columns(document: Document, sheet: Sheet, dimensions: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
@@ -83,6 +85,8 @@ def _columns(document: Document, sheet: Sheet, dimensions: Sequence[str]) -> tup
             problems.append(problem("csv-heading-missing", at, **facts, meant=_known(heading, sheet.header)))
     if problems:
         return found, problems
+    if not any(sheet.header):
+        return found, [problem("csv-without-rows", Place(sheet.file))]
     if not found.keys() - {COMMENT}:
         problems.append(problem("csv-without-questions", Place(sheet.file), known=listed(questions, 20)))
         return found, problems

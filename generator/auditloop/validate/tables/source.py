@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditloop.load.document import Document
 from auditloop.problems import Place
 from auditloop.tickets import TicketLog, TimeReader, log_of
+from auditloop.validate.tables.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Source:
     """(row, field) → where that cell stands."""
     headings: Mapping[str, str]
     """Field → what its column is called there; empty for a list."""
-    texts: Mapping[str, Mapping[str, int]]
-    """Heading → text → a row it stands in, of all that may say something personal; empty for a list."""
+    texts: Sequence[Texts]
+    """Of all columns that may say something personal; empty for a list."""
     is_whole: bool = True
     """Every row and every cell could be read: only then does the log say what there is not."""
 
@@ -35,4 +36,4 @@ def from_list(document: Document, reader: TimeReader) -> Source:
         inside = () if field in ticket else ("events",)
         return places.value(("tickets", row, *inside, field))
 
-    return Source(document, log_of(document.data, reader), place, {}, {})
+    return Source(document, log_of(document.data, reader), place, {}, ())

@@ -18,6 +18,7 @@ from auditloop.validate.rules.words import listed
 from auditloop.validate.tables.cells import Sheet
 from auditloop.validate.tables.mistakes import Mistakes
 from auditloop.validate.tables.source import Source
+from auditloop.validate.tables.texts import Texts
 from auditloop.validate.tables.times import explain_time
 
 FIELDS = ("id", *WORDS, "received", *EVENTS, "repeat_of", *NUMBERS)
@@ -40,11 +41,12 @@ def read_tickets(document: Document, table: Attached, reader: TimeReader) -> tup
     columns, problems = _columns(document, written, sheet)
     if sheet.is_broken or problems:
         return None, sheet.problems or problems
+    problems += _same_heading(document, columns)
     reading = _Reading(written, columns, sheet, reader)
     for piece in sheet.pieces():
         reading.take(piece)
     log = reading.log(data["team"], str(data["period"]) if "period" in data else None)
-    found = [*sheet.problems, *reading.mistakes.problems()]
+    found = [*problems, *sheet.problems, *reading.mistakes.problems()]
     if not len(log) and not found:
         found.append(problem("csv-without-rows", Place(table.file)))
     return Source(
@@ -62,6 +64,8 @@ def _columns(document: Document, written: Mapping[str, Any], sheet: Sheet) -> tu
     named: Mapping[str, str] = written.get("columns", {})
     problems: list[Problem] = []
     found: dict[str, str] = {}
+    if not any(sheet.header):
+        return found, [problem("csv-without-rows", Place(sheet.file))]
     for field in FIELDS:
         heading = named.get(field, field).strip()
         times = sheet.header.count(heading)
@@ -78,6 +82,18 @@ def _columns(document: Document, written: Mapping[str, Any], sheet: Sheet) -> tu
             at = document.places.key(("from_csv", "columns"))
             problems.append(problem("csv-column-needed", at, field=field, file=sheet.file, there=_headings(sheet)))
     return found, problems
+
+
+def _same_heading(document: Document, columns: Mapping[str, str]) -> list[Problem]:
+    """Two steps read from one column take no time at all."""
+    first: dict[str, str] = {}
+    found = []
+    for field in TIMES:
+        other = first.setdefault(columns.get(field, field), field)
+        if field in columns and other != field:
+            place = document.places.value(("from_csv", "columns", field))
+            found.append(problem("csv-heading-shared", place, column=shown(columns[field]), field=field, other=other))
+    return found
 
 
 def _meant(heading: str, sheet: Sheet) -> Bilingual:
@@ -115,9 +131,9 @@ class _Reading:
         self.numbers: dict[str, array[int]] = {field: array("b") for field in NUMBERS if field in columns}
         self.repeats: dict[int, str] = {}
         taken = set(self._at.values())
-        self._others = {heading: at for at, heading in enumerate(sheet.header) if at not in taken}
-        self._texts: dict[str, dict[str, int]] = {heading: {} for heading in self._others}
-        """Heading → every different text below it with its first row, of columns that nothing else looks at."""
+        self._sheet = sheet
+        self._texts: dict[int, dict[str, int]] = {at: {} for at in range(len(sheet.header)) if at not in taken}
+        """Column → every different text in it with its first row, of columns that nothing else looks at."""
 
     def take(self, piece: Sequence[Sequence[str]]) -> None:
         rows = len(piece[0])
@@ -130,9 +146,9 @@ class _Reading:
             self._take_numbers(field, piece[self._at[field]])
         if "repeat_of" in self._at:
             self._take_repeats(piece[self._at["repeat_of"]])
-        for heading, at in self._others.items():
+        for at, texts in self._texts.items():
             first = zip(reversed(piece[at]), range(self._rows + rows - 1, self._rows - 1, -1), strict=True)
-            self._texts[heading] = {**dict(first), **self._texts[heading]}
+            self._texts[at] = {**dict(first), **texts}
         self._rows += rows
 
     def log(self, team: str, period: str | None) -> TicketLog:
@@ -220,18 +236,18 @@ class _Reading:
                 if id:
                     self.repeats[row] = id
 
-    def texts(self) -> dict[str, dict[str, int]]:
-        """Heading → every different text below it that may say something personal, with a row that it stands in.
+    def texts(self) -> list[Texts]:
+        """Every column that may say something personal.
 
         Times and numbers say nothing; an id that begins with its own letters is no telephone number.
         """
         found = dict(self._texts)
         for field, column in self.words.items():
-            found[self.columns[field]] = {cell: column.index(word) for cell, word in self._words[field].items()}
+            found[self._at[field]] = {cell: column.index(word) for cell, word in self._words[field].items()}
         if self._prefix:
             start = len(self._prefix)
-            found[self.columns["id"]] = {id[start:]: row for row, id in enumerate(self.ids)}
-        return found
+            found[self._at["id"]] = {id[start:]: row for row, id in enumerate(self.ids)}
+        return [Texts(self._sheet, at, rows) for at, rows in sorted(found.items())]
 
     def _tell_lost_zeros(self) -> None:
         """Ids of one length that begin with 0, and shorter ones without: a spreadsheet took those for numbers."""
