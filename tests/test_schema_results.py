@@ -51,6 +51,8 @@ def shape(schema: Any) -> Any:
     if "anyOf" in schema:
         kinds = [shape(each) for each in schema["anyOf"]]
         return tuple(sorted({str(k) for kind in kinds for k in (kind if isinstance(kind, tuple) else (kind,))}))
+    if "enum" in schema and "type" not in schema:  # the word that tells one kind of facts from another
+        return "string"
     types = schema["type"]
     if isinstance(types, list):
         return tuple(sorted(str(shape({**schema, "type": each})) for each in types))

@@ -31,7 +31,7 @@ def assess_data_quality(
     """
     by_team: dict[str, dict[str, Measurement]] = {team.id: {} for team in workspace.organisation.teams}
     for (kpi, team), measurement in measured.items():
-        if team is not None and not _is_computed(workspace.kpis[kpi]):
+        if team is not None and is_handed_in(workspace.kpis[kpi]):
             by_team[team][kpi] = measurement
     last_audits = {audit.team: audit.date for audit in finals}
     teams = [_team(team, series, last_audits) for team, series in by_team.items()]
@@ -53,9 +53,9 @@ def assess_data_quality(
     )
 
 
-def _is_computed(kpi: Kpi) -> bool:
+def is_handed_in(kpi: Kpi) -> bool:
     """Nobody hands in what a formula or the tickets give."""
-    return kpi.formula is not None or kpi.from_tickets is not None
+    return kpi.formula is None and kpi.from_tickets is None
 
 
 def _accuracy(workspace: Workspace, doubted: Set[Record] | None) -> float | None:

@@ -49,9 +49,9 @@ def span(first: Period, last: Period) -> tuple[Period, ...]:
 
 
 @lru_cache(maxsize=64)
-def last_due(kind: str, as_of: dt.date) -> Period:
+def last_due(kind: str, as_of: dt.date, grace: dt.timedelta = GRACE) -> Period:
     """The latest period of the kind whose value must be there: as_of lies after its last day and the grace."""
-    day = as_of - GRACE - dt.timedelta(days=1)
+    day = as_of - grace - dt.timedelta(days=1)
     period = Period.containing(day, kind)
     return period if period.last == day else period.previous
 

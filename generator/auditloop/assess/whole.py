@@ -8,6 +8,7 @@ from collections.abc import Set
 import msgspec
 
 from auditloop.assess.actions import assess_actions, summarise_actions
+from auditloop.assess.alerts import Known, assess_alerts
 from auditloop.assess.audits import assess_audits, final_audits, score_audits
 from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
@@ -15,6 +16,7 @@ from auditloop.assess.findings import assess_findings, summarise_findings
 from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
+from auditloop.assess.recognition import assess_recognition
 from auditloop.assess.results import OrganisationResult, Results
 from auditloop.assess.surveys import assess_surveys, gather
 from auditloop.assess.teams import assess_teams
@@ -39,6 +41,7 @@ def assess(
     `generator` is the program with its version, `data_hash` the fingerprint of the documents; both only pass through.
     `doubted` are the records (as in `Workspace.origins`) that validation warned of; None: nobody has looked.
     """
+    organisation = workspace.organisation
     finals = final_audits(workspace)
     scores = score_audits(workspace)
     gathered = gather(workspace)
@@ -48,7 +51,8 @@ def assess(
     actions = assess_actions(workspace, measured, as_of)
     kpis = assess_kpis(workspace, measured, actions)
     findings = assess_findings(workspace, as_of)
-    organisation = workspace.organisation
+    standards = assess_standards(desk, kept_by)
+    surveys = assess_surveys(organisation, gathered)
     return Results(
         generator=generator,
         as_of=as_of,
@@ -65,10 +69,12 @@ def assess(
         action_summaries=summarise_actions(workspace, actions),
         kpis=kpis,
         indices=assess_indices(workspace, measured),
-        surveys=assess_surveys(organisation, gathered),
-        standards=assess_standards(desk, kept_by),
+        surveys=surveys,
+        standards=standards,
         standard_summaries=summarise_standards(desk, kept_by),
         tickets=assess_tickets(desk, kept_by),
+        alerts=assess_alerts(Known(workspace, measured, kpis, actions, standards, desk, as_of)),
+        recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

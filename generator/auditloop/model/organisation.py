@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from auditloop.model.common import Text, Value
+from auditloop.model.early_warning import EarlyWarning, Recognition
 
 
 class Site(Value, frozen=True, kw_only=True):
@@ -20,6 +21,8 @@ class Team(Value, frozen=True, kw_only=True):
     name: Text
     site: str | None = None
     department: Text | None = None
+    lead: str | None = None
+    """The person who leads it, and is told of its early warnings."""
 
 
 class Channel(Value, frozen=True, kw_only=True):
@@ -79,3 +82,5 @@ class Organisation(Value, frozen=True, kw_only=True):
     """Of tickets. Empty: tickets may use any."""
     grades: tuple[Grade, ...] = ()
     """Empty: A ≥ 90, B ≥ 80, C ≥ 70, D below."""
+    early_warning: EarlyWarning = EarlyWarning()
+    recognition: Recognition = Recognition()

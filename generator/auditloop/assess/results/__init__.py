@@ -6,6 +6,19 @@ Its JSON form is the public contract in `schema/results.schema.json`. Numbers ar
 """
 
 from auditloop.assess.results.actions import ActionResult, ActionSummary, EffectResult
+from auditloop.assess.results.alerts import (
+    ActionLate,
+    ActionPutOff,
+    Alert,
+    CategoryHot,
+    ComplaintAgain,
+    IndicatorWorse,
+    LinkTarget,
+    StandardBroken,
+    TargetMissedAgain,
+    Told,
+    ValuesLate,
+)
 from auditloop.assess.results.audits import (
     Agreement,
     AuditComparison,
@@ -42,6 +55,7 @@ from auditloop.assess.results.kpis import (
     Unvalued,
 )
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
+from auditloop.assess.results.recognition import ProblemAgain, RecognitionResult, StarPeriod, TeamRecognition
 from auditloop.assess.results.standards import StandardResult
 from auditloop.assess.results.surveys import (
     DriverModel,
@@ -78,14 +92,18 @@ from auditloop.assess.results.tickets import (
 from auditloop.assess.results.whole import OrganisationResult, Results
 
 __all__ = [
+    "ActionLate",
     "ActionMark",
+    "ActionPutOff",
     "ActionResult",
     "ActionSummary",
     "Agreement",
+    "Alert",
     "AuditComparison",
     "AuditMark",
     "AuditResult",
     "Breach",
+    "CategoryHot",
     "ChecklistResult",
     "ClockExample",
     "ClockSpan",
@@ -93,6 +111,7 @@ __all__ = [
     "CoarsePoint",
     "Compared",
     "Comparison",
+    "ComplaintAgain",
     "Count",
     "DataQuality",
     "DomainDifference",
@@ -111,18 +130,22 @@ __all__ = [
     "IndexPoint",
     "IndexResult",
     "IndexScope",
+    "IndicatorWorse",
     "ItemAcrossTeams",
     "ItemChange",
     "ItemResult",
     "KpiResult",
     "Latest",
+    "LinkTarget",
     "Missing",
     "OpenTicket",
     "OrganisationResult",
     "Part",
     "PartChange",
     "Point",
+    "ProblemAgain",
     "ProcessStep",
+    "RecognitionResult",
     "RepeatChain",
     "Result",
     "Results",
@@ -131,8 +154,10 @@ __all__ = [
     "SegmentResult",
     "Series",
     "Signal",
+    "StandardBroken",
     "StandardResult",
     "StandardSummary",
+    "StarPeriod",
     "SurveyChange",
     "SurveyContrast",
     "SurveyCross",
@@ -145,15 +170,19 @@ __all__ = [
     "SurveyResult",
     "SurveyShare",
     "SurveyTheme",
+    "TargetMissedAgain",
     "TargetStep",
     "TeamDomain",
     "TeamQuality",
+    "TeamRecognition",
     "TeamResult",
     "TicketCross",
     "TicketMonth",
     "TicketResult",
+    "Told",
     "Translation",
     "Untranslated",
     "Unvalued",
+    "ValuesLate",
     "Waiting",
 ]

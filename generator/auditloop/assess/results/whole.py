@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from auditloop.assess.results.actions import ActionResult, ActionSummary
+from auditloop.assess.results.alerts import Alert
 from auditloop.assess.results.audits import AuditResult, ChecklistResult
 from auditloop.assess.results.base import Result
 from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.kpis import KpiResult
 from auditloop.assess.results.quality import DataQuality
+from auditloop.assess.results.recognition import RecognitionResult
 from auditloop.assess.results.standards import StandardResult
 from auditloop.assess.results.surveys import SurveyResult
 from auditloop.assess.results.teams import TeamResult
@@ -53,5 +55,8 @@ class Results(Result, frozen=True, kw_only=True):
     """By standard; the organisation first, then teams with a ticket that falls under it."""
     tickets: list[TicketResult]
     """The organisation first, then teams with tickets, in organisation order."""
+    alerts: list[Alert]
+    """Most severe first"""
+    recognition: RecognitionResult
     teams: list[TeamResult]
     data_quality: DataQuality

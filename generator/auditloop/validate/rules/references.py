@@ -78,6 +78,8 @@ def _organisation(data: Mapping[str, Any]) -> Iterator[Reference]:
     for position, team in enumerate(data["teams"]):
         if "site" in team:
             yield "site", team["site"], ("teams", position, "site")
+        if "lead" in team:
+            yield "person", team["lead"], ("teams", position, "lead")
     for position, person in enumerate(data.get("people", ())):
         if "team" in person:
             yield "team", person["team"], ("people", position, "team")
