@@ -273,6 +273,7 @@ def _generate(
     from auditloop.assess import encode
     from auditloop.load.settings import read_settings
     from auditloop.publish.drawing import draw_all
+    from auditloop.publish.engine import language_url
     from auditloop.publish.generated import Generated, nav_of
     from auditloop.publish.handwritten import HandwrittenError, handwritten_pages
     from auditloop.publish.standalone import standalone_config
@@ -298,6 +299,7 @@ def _generate(
         asked = RenderSettings(
             lang=lang,
             languages=wanted,
+            site_url=language_url(config.site_url, lang),
             repo_url=config.repository,
             edit_pattern=config.edit_pattern,
             branch=config.branch,

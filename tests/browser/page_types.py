@@ -8,6 +8,8 @@ LANGUAGES = ("zh", "en")
 
 PAGE_TYPES = {
     "overview": "index.html",
+    "early-warning": "early-warning.html",
+    "recognition": "recognition.html",
     "teams": "teams/index.html",
     "team": "teams/[!i]*.html",
     "audits": "audits/index.html",

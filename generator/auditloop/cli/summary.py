@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from auditloop.assess.alerts import RULES
 from auditloop.assess.results import Results
 from auditloop.model import Workspace, in_language
 
@@ -15,6 +16,12 @@ TITLES = {
     "audits": {"zh": "审核", "en": "Audits"},
     "kpis": {"zh": "指标（组织）", "en": "Indicators (organisation)"},
     "indices": {"zh": "指数", "en": "Indices"},
+    "alerts": {"zh": "预警", "en": "Early warnings"},
+    "rule": {"zh": "规则", "en": "rule"},
+    "act-now": {"zh": "立即处理", "en": "act now"},
+    "look-into-it": {"zh": "尽快查明", "en": "look into it"},
+    "keep-in-view": {"zh": "保持关注", "en": "keep in view"},
+    "since": {"zh": "最早起始", "en": "since"},
     "actions": {"zh": "整改措施", "en": "Actions"},
     "team": {"zh": "团队", "en": "team"},
     "date": {"zh": "日期", "en": "date"},
@@ -48,9 +55,20 @@ TITLES = {
     "hit-or-miss": {"zh": "时达时不达", "en": "hit or miss"},
 }
 
+RULE_NAMES = {
+    "breach": {"zh": "标准未达标", "en": "standard missed"},
+    "repeated-complaint": {"zh": "重复投诉", "en": "complaint repeated"},
+    "hot-spot": {"zh": "投诉热点", "en": "hot spot"},
+    "concern": {"zh": "指标恶化", "en": "indicator worse"},
+    "target-missed": {"zh": "连续未达标", "en": "target missed again"},
+    "moved": {"zh": "措施一再延期", "en": "action put off"},
+    "data-late": {"zh": "数据迟报", "en": "data late"},
+    "overdue": {"zh": "措施逾期", "en": "action overdue"},
+}
+
 
 def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
-    """Four tables on stdout."""
+    """Five tables on stdout."""
     console = Console(highlight=False)
     names = {team.id: in_language(team.name, lang).text for team in workspace.organisation.teams}
 
@@ -120,12 +138,26 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
             _percent(summary.on_time_rate),
             _percent(summary.effective_share),
         )
-    for table in (audits, kpis, indices, actions):
+    for table in (audits, kpis, indices, actions, _alerts(results, lang)):
         if table.row_count:
             console.print()
             # As wide as it must be: a terminal that is narrower breaks lines, but no value is cut, nor in a pipe.
             console.width = console.measure(table, options=console.options.update(max_width=_WIDEST)).maximum
             console.print(table)
+
+
+def _alerts(results: Results, lang: str) -> Table:
+    """How many by rule and urgency, and since when the oldest; rules that raise nothing are left out."""
+    urgencies = {"high": "act-now", "medium": "look-into-it", "low": "keep-in-view"}
+    headings = [TITLES[key][lang] for key in (*urgencies.values(), "since")]
+    table = _table(TITLES["alerts"][lang], [TITLES["rule"][lang]], headings)
+    for rule in RULES:
+        of_rule = [alert for alert in results.alerts if alert.rule == rule.name]
+        if of_rule:
+            counts = [sum(alert.severity == severity for alert in of_rule) for severity in urgencies]
+            oldest = min(alert.since for alert in of_rule).isoformat()
+            table.add_row(RULE_NAMES[rule.name][lang], *map(str, counts), oldest)
+    return table
 
 
 _WIDEST = 1000

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from auditloop.render.escape import csv_cell
 from auditloop.render.values import Asset
+from auditloop.render.views.alerts.facts import helps, subject, told, why
 from auditloop.render.views.context import Context
 
 Value = str | float | None
@@ -114,6 +115,25 @@ def _indices(ctx: Context) -> Iterable[str]:
                 yield f"{about},{_line(point.period, point.score, point.coverage)},{parts}"
 
 
+def _alerts(ctx: Context) -> Iterable[str]:
+    for a in ctx.results.alerts:
+        yield _line(
+            *(a.id, a.rule, a.severity, a.team, ctx.team_name(a.team), a.since.isoformat(), a.link.kind, a.link.id),
+            *(subject(ctx, a), why(ctx, a), ctx.words.listed(told(ctx, a)), helps(ctx, a.rule)),
+        )
+
+
+def _recognition(ctx: Context) -> Iterable[str]:
+    year = ctx.results.recognition.year
+    for team in ctx.results.recognition.teams:
+        zero, stars = " ".join(team.zero_complaint_months), " ".join(team.stars)
+        again = " ".join(problem.finding for problem in team.problems_again)
+        yield _line(
+            *(year, team.team, ctx.team_name(team.team), team.months, zero, stars, again, team.points_lost),
+            *(" ".join(team.innovations), " ".join(team.innovations_failed)),
+        )
+
+
 def _missing(ctx: Context) -> Iterable[str]:
     for m in ctx.results.data_quality.missing:
         yield _line(m.team, ctx.team_name(m.team), m.kpi, ctx.kpi_name(m.kpi), m.period)
@@ -148,5 +168,12 @@ _TABLES: tuple[tuple[str, str, Callable[[Context], Iterable[str]]], ...] = (
     ),
     ("kpi-values", "kpi kpi_name unit team team_name period value n of target met excluded score", _kpi_values),
     ("indices", "index team team_name period index_score coverage part weight part_score contribution", _indices),
+    ("alerts", "id rule severity team team_name since about about_id about_name why told what_helps", _alerts),
+    (
+        "recognition",
+        "year team team_name months zero_complaint_months stars problems_again points_lost innovations "
+        "innovations_failed",
+        _recognition,
+    ),
     ("missing-values", "team team_name kpi kpi_name period", _missing),
 )

@@ -13,6 +13,7 @@ from auditloop.assess.results import Results
 from auditloop.model.workspace import Workspace
 from auditloop.render.charts import Chart
 from auditloop.render.downloads import table_assets, tables
+from auditloop.render.feed import early_warning_feed
 from auditloop.render.i18n import read_words
 from auditloop.render.memory import Memory, common, key_of
 from auditloop.render.templates import Templates
@@ -51,7 +52,7 @@ def render_site(
         lang=settings.lang,
         title=context.organisation_name,
         pages=tuple([Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts]),
-        assets=(*chart_assets(charts, drawn), *table_assets(found)),
+        assets=(*chart_assets(charts, drawn), *table_assets(found), early_warning_feed(context)),
         nav=navigation(context),
     )
 
@@ -84,6 +85,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("data-quality", "method", "downloads"))
     return (
         NavItem(t("nav.overview"), "index.md"),
+        NavItem(t("nav.early-warning"), context.path.early_warning),
         NavItem(t("nav.teams"), "teams/index.md", teams),
         NavItem(t("nav.kpis"), "kpis/index.md", kpis),
         NavItem(t("nav.audits"), "audits/index.md"),

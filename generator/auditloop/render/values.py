@@ -44,6 +44,8 @@ class RenderSettings:
     languages: tuple[str, ...]
     template_dirs: tuple[Path, ...]
     """Where templates and words are looked for; the organisation's own first, the shipped ones last."""
+    site_url: str | None = None
+    """Address of this language's site, with a trailing slash; None: nobody knows where it will stand."""
     repo_url: str | None = None
     """Web address of the repository; None: places in files are shown as text."""
     branch: str = "main"

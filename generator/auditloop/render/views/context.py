@@ -11,6 +11,7 @@ from markupsafe import Markup
 from auditloop.assess.results import (
     ActionResult,
     ActionSummary,
+    Alert,
     AuditResult,
     FindingResult,
     FindingSummary,
@@ -128,6 +129,18 @@ class Context:
 
     def kpi_name(self, kpi: str) -> str:
         return self._kpi_names.get(kpi, kpi)
+
+    def standard_name(self, standard: str) -> str:
+        found = self.workspace.standards.get(standard)
+        return self.plain(found.name) if found else standard
+
+    @cached_property
+    def _categories(self) -> dict[str, str]:
+        return {category.id: self.plain(category.name) for category in self.organisation.categories}
+
+    def category_name(self, category: str) -> str:
+        """Of tickets; where the organisation lists none, what was written."""
+        return self._categories.get(category) or escape.one_line(category)
 
     def index_name(self, index: str) -> str:
         return self.plain(self.workspace.indices[index].name) if index in self.workspace.indices else index
@@ -259,6 +272,11 @@ class Context:
         for indices in found.values():
             indices.sort(key=lambda i: (-len(self.workspace.indices[i.id].weights), i.id))
         return found
+
+    @cached_property
+    def alerts_by_team(self) -> dict[str, list[Alert]]:
+        """Most severe first; those of the whole organisation under none."""
+        return _grouped((alert for alert in self.results.alerts if alert.team), "team")
 
     @cached_property
     def team_results(self) -> dict[str, TeamResult]:

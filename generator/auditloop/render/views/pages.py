@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditloop.render.downloads import DownloadTable
 from auditloop.render.views import (
     actions,
+    alerts,
     audits,
     checklists,
     downloads,
@@ -13,6 +14,7 @@ from auditloop.render.views import (
     method,
     overview,
     quality,
+    recognition,
     teams,
 )
 from auditloop.render.views.common import PagePlan
@@ -24,6 +26,8 @@ def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan
     below = ctx.below
     return [
         *overview.plan(ctx),
+        *alerts.plan(ctx),
+        *recognition.plan(ctx),
         *teams.plan(below),
         *kpis.plan(below),
         *audits.plan(below),

@@ -19,6 +19,10 @@ def _of_year(folder: str, year: int, team: str | None) -> str:
 class Paths:
     """Markdown paths, as publishing writes them."""
 
+    early_warning = "early-warning.md"
+    feed = "feeds/early-warning.xml"
+    recognition = "recognition.md"
+
     def team(self, team: str) -> str:
         return f"teams/{slug_file(team)}.md"
 

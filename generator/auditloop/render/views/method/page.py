@@ -44,6 +44,7 @@ from auditloop.render.views.method.signal_examples import (
 )
 from auditloop.render.views.method.spc_tables import charts, icons, profiles, verdicts
 from auditloop.render.views.method.tables import glossary, grades, risk_grid, statuses
+from auditloop.render.views.method.warning_examples import breach_example, star_example
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "effect", formula=True, example=effect_example(ctx)),
         _section(ctx, "effect_verdict", table=verdicts(ctx)),
         _section(ctx, "interval", formula=True, example=interval_example(ctx)),
+        _section(ctx, "early_warning", formula=True, example=breach_example(ctx)),
+        _section(ctx, "recognition", formula=True, example=star_example(ctx)),
         _section(ctx, "data_quality", formula=True, example=quality_example(ctx)),
         _section(ctx, "rounding"),
         _section(ctx, "glossary", table=glossary(ctx)),

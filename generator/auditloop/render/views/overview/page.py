@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditloop.assess.results import IndexResult
 from auditloop.render.views import indicators, registers
+from auditloop.render.views.alerts.table import alert_table
 from auditloop.render.views.common import ChartBlock, Fact, Figure, Link, PageView, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -17,6 +18,7 @@ from auditloop.render.views.overview.tiles import tiles
 from auditloop.render.views.selection import is_open, is_problem, organisation_series
 
 TOP = 8
+TOP_ALERTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Overview:
     beside: str
     """Indicators that are not in that table, and why."""
     score_tables: tuple[Table, ...]
+    alerts: Table
+    all_alerts: Link
     findings: Table
     actions: Table
 
@@ -54,6 +58,17 @@ def view(
         kpis=indicators.kpi_table(ctx, organisation_series(ctx), t("overview.kpis_caption"), anchor="kpi-table"),
         beside=beside(ctx),
         score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in score_tables(ctx, c.id)),
+        alerts=alert_table(
+            ctx,
+            ctx.results.alerts[:TOP_ALERTS],
+            t("alerts.overview_caption"),
+            id="top-alerts",
+            empty=t("alerts.none"),
+            severity_column=False,
+        ),
+        all_alerts=Link(
+            ctx.words.n("alerts.overview_more", len(ctx.results.alerts)), ctx.href.page(ctx.path.early_warning)
+        ),
         findings=registers.finding_table(
             ctx,
             [f for f in ctx.results.findings if is_open(f.status) and is_problem(f)][:TOP],

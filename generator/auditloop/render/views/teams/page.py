@@ -9,6 +9,7 @@ from markupsafe import Markup
 from auditloop.assess.results import AuditResult, TeamResult
 from auditloop.model import Team
 from auditloop.render.views import indicators, registers, say
+from auditloop.render.views.alerts.table import alert_table
 from auditloop.render.views.common import (
     BLANK,
     ChartBlock,
@@ -25,6 +26,7 @@ from auditloop.render.views.common import (
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.overview.indices import index_tile
+from auditloop.render.views.recognition.words import facts
 from auditloop.render.views.selection import is_open, is_problem
 from auditloop.render.views.teams.lead import lead
 
@@ -40,8 +42,12 @@ class TeamView:
     moved: tuple[ChartBlock, ...]
     """What moved its indices since the period before."""
     audits: Table
+    alerts: Table
+    alerts_cut: str
+    """Says that there are more of them than listed."""
     findings: Table
     actions: Table
+    recognition: tuple[Fact, ...]
 
 
 def view(
@@ -57,6 +63,7 @@ def view(
     audits = ctx.audits_by_team.get(team.id, [])
     findings = ctx.findings_by_team.get(team.id, [])
     actions = ctx.actions_by_team.get(team.id, [])
+    alerts = ctx.alerts_by_team.get(team.id, [])
     body = TeamView(
         facts=_facts(ctx, team),
         tiles=_tiles(ctx, team, result),
@@ -68,6 +75,15 @@ def view(
         audits=registers.audit_table(
             ctx, audits, t("team.audits_caption"), anchor="audit-table", empty=t("empty.no_audits"), team_column=False
         ),
+        alerts=alert_table(
+            ctx,
+            alerts[: registers.MOST_BESIDE],
+            t("alerts.team_caption"),
+            id="alert-table",
+            empty=t("alerts.team_none"),
+            team_column=False,
+        ),
+        alerts_cut=registers.cut(ctx, "alerts.team_cut", alerts, registers.MOST_BESIDE),
         findings=registers.finding_table(
             ctx,
             [f for f in findings if is_open(f.status) and is_problem(f)],
@@ -84,6 +100,7 @@ def view(
             empty=t("empty.no_open_actions") if actions else t("empty.no_actions"),
             team_column=False,
         ),
+        recognition=facts(ctx, team.id),
     )
     return PageView(
         "team",
@@ -166,6 +183,7 @@ def _related(ctx: Context, team: Team, result: TeamResult | None) -> list[Link]:
         for m in (result.latest if result else [])
     ]
     links += [
+        Link(t("nav.early-warning"), ctx.href.page(ctx.path.early_warning)),
         Link(t("nav.findings"), ctx.href.page("findings/index.md")),
         Link(t("nav.actions"), ctx.href.page("actions/index.md")),
     ]
