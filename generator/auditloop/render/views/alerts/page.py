@@ -84,7 +84,7 @@ def lead(ctx: Context) -> str:
         if count < len(alerts):
             sentences.append(ctx.words.n("alerts.lead_team", count, team=ctx.team_name(team)))
         else:
-            sentences.append(ctx.words.t("alerts.lead_one_team", team=ctx.team_name(team)))
+            sentences.append(ctx.words.n("alerts.lead_one_team", count, team=ctx.team_name(team)))
     return ctx.words.sentences(sentences)
 
 
