@@ -10,6 +10,7 @@
               ?filter=…&sort=COLUMN or -COLUMN&COLUMN=CHOICE, where COLUMN
               is th[data-key] or its number; from the second table on a page prefixed with the table's (or its wrapper's) id.
    Words      data-filter, data-count ("{n} / {all}"), data-empty on the table, else once per page on an element of class al-words.
+   Versions   the selector stays on the page where the other version has it.
    Print      the running page header is the site's name and the text of p.al-asof. */
 (() => {
   "use strict";
@@ -255,6 +256,20 @@
     link.after(said);
     setTimeout(() => said.remove(), 2500);
   });
+
+  /* ---- versions ---- */
+  /* Material stays on the page only where a sitemap with absolute addresses says that it exists; a site in a folder of an
+     intranet has none, so the page itself is asked for. Before Material's own listener, which would go to the start page. */
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.("a.md-version__link");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const page = location.pathname.slice(new URL("../../", here).pathname.length);
+    const there = new URL(page, link.href);
+    const found = await fetch(there, { method: "HEAD" }).then((answer) => answer.ok, () => false);
+    location.assign(found ? there.href + location.search + location.hash : link.href);
+  }, true);
 
   addEventListener("beforeprint", () => document.querySelectorAll(".al-tree details:not([open])").forEach((d) => { d.open = true; d.dataset.printed = "1"; }));
   addEventListener("afterprint", () => document.querySelectorAll("details[data-printed]").forEach((d) => { d.open = false; delete d.dataset.printed; }));

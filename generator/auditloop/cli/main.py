@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from auditloop import __version__
-from auditloop.cli import assess, build, diff, init, new, render, serve, validate
+from auditloop.cli import assess, build, diff, init, new, publish, render, serve, validate, versions
 from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
 from auditloop.problems.shown import visible
 
@@ -62,6 +62,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "render": render.render,
     "build": build.build,
     "serve": serve.serve,
+    "publish": publish.publish,
+    "versions": versions.versions,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)

@@ -97,6 +97,15 @@ WORDS = {
         "zh": "数据有错误，页面保持上一次的样子。",
         "en": "The data has errors; the pages stay as they were.",
     },
+    "published": {"zh": "已发布 {version} 到 {where}", "en": "Published {version} to {where}"},
+    "published-already": {
+        "zh": "{version} 已经以同样的内容发布过，没有改动。",
+        "en": "{version} is published with the same content already; nothing was changed.",
+    },
+    "withdrawn": {"zh": "已撤下 {names}", "en": "Withdrew {names}"},
+    "no-versions": {"zh": "还没有发布过版本。", "en": "No version has been published yet."},
+    "place-branch": {"zh": "分支 {name}", "en": "branch {name}"},
+    "place-pushed": {"zh": "分支 {name}，并推送到 {remote}", "en": "branch {name}, pushed to {remote}"},
     "written": {"zh": "已写入 {path}", "en": "Wrote {path}"},
     "not-written": {
         "zh": "照这些参数写出的 {path} 会有上面的错误，所以没有写。",

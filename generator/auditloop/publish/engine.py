@@ -57,8 +57,12 @@ def apply_settings(config: MkDocsConfig, site: Generated) -> None:
             config.extra_javascript.append(path)
     if len(site.languages) > 1:
         config.extra["alternate"] = [
-            {"name": name, "link": f"../{lang}/index.html", "lang": lang} for lang, name in site.languages.items()
+            {"name": name, "link": f"{site.start_of(lang)}index.html", "lang": lang}
+            for lang, name in site.languages.items()
         ]
+    if site.version:
+        # Material's selector reads the listing of versions in the form of mike, one folder up.
+        config.extra["version"] = {"provider": "mike", "alias": True}
 
 
 def prepare_search(config: MkDocsConfig) -> None:
@@ -99,9 +103,10 @@ def _terms(search: Any) -> Path | None:
     return terms if terms.is_file() else None
 
 
-def language_url(site_url: str | None, lang: str) -> str | None:
-    """Address of one language's site below the site's address."""
-    return urljoin(site_url.rstrip("/") + "/", f"{lang}/") if site_url else None
+def language_url(site_url: str | None, lang: str, version: str | None = None) -> str | None:
+    """Address of one language's site, or of one version of it, below the site's address."""
+    below = f"{lang}/{version}/" if version else f"{lang}/"
+    return urljoin(site_url.rstrip("/") + "/", below) if site_url else None
 
 
 class EnginePages:
@@ -183,6 +188,7 @@ class EnginePages:
             self.site.title,
             self.site.nav,
             dict(self.site.languages),
+            self.site.version,
             config.site_url,
             digest(terms.read_bytes()) if terms else None,
             assets,
@@ -231,9 +237,9 @@ class EnginePages:
 
         Only links that readers follow: from `<link rel="alternate">` Material finds the other language's root.
         """
-        up = "../" * (url.count("/") + 1)
         for lang in self.site.languages:
-            output = output.replace(f'<a href="{up}{lang}/index.html"', f'<a href="{up}{lang}/{url}"')
+            other = "../" * url.count("/") + self.site.start_of(lang)
+            output = output.replace(f'<a href="{other}index.html"', f'<a href="{other}{url}"')
         return output
 
     # -- the search index and the memory of this build --------------------------------------------------------------

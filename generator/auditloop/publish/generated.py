@@ -25,6 +25,12 @@ class Generated:
     languages: Mapping[str, str]
     """Every language of the site → its own name, for the language switch."""
     theme: Mapping[str, Any] = field(default_factory=dict)
+    version: str | None = None
+    """Its name where it is published as one of several: it then lies one folder deeper."""
+
+    def start_of(self, lang: str) -> str:
+        """The folder of another language's site, from this one's."""
+        return f"../../{lang}/{self.version}/" if self.version else f"../{lang}/"
 
 
 def nav_of(items: Sequence[NavItem]) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ def root_page(sites: Sequence[Generated]) -> str:
 <html lang="{sites[0].lang}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="auditloop">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{escape(sites[0].title)}</title>

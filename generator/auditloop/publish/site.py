@@ -67,34 +67,61 @@ def build_site(
     """
     recover(site_dir, build_dir)
     staging = build_dir / f"{STAGING}{os.getpid()}"
+    try:
+        built = build_languages(
+            sites,
+            staging,
+            mkdocs_yml=mkdocs_yml,
+            memory=cache_dir / "site",
+            as_of=as_of,
+            site_url=site_url,
+            parallel=parallel,
+            reuse=reuse,
+        )
+        (staging / "index.html").write_text(root_page(sites), encoding="utf-8")
+        _swap(staging, site_dir, build_dir / ASIDE, [site.lang for site in sites])
+        (staging / "index.html").replace(site_dir / "index.html")
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return built
+
+
+def build_languages(
+    sites: Sequence[Generated],
+    staging: Path,
+    *,
+    mkdocs_yml: Path,
+    memory: Path,
+    as_of: dt.date,
+    site_url: str | None,
+    parallel: bool = True,
+    reuse: bool = True,
+) -> list[Built]:
+    """Build every language into `staging/<lang>/`. `memory`: folder of what the engine made last time.
+
+    Raises BuildFailed, OSError.
+    """
     epoch = int(dt.datetime.combine(as_of, dt.time(), dt.UTC).timestamp())
     jobs = [
         SiteJob(
             generated=site,
             mkdocs_yml=mkdocs_yml,
             staging=staging / site.lang,
-            memory=cache_dir / "site" / site.lang,
-            site_url=language_url(site_url, site.lang),
+            memory=memory / site.lang,
+            site_url=language_url(site_url, site.lang, site.version),
             epoch=epoch,
         )
         for site in sites
     ]
+    if not reuse:
+        for job in jobs:
+            shutil.rmtree(job.memory, ignore_errors=True)
     try:
-        if not reuse:
-            for job in jobs:
-                shutil.rmtree(job.memory, ignore_errors=True)
         if parallel and len(jobs) > 1:
-            built = in_processes(build_language, jobs, len(jobs))
-        else:
-            built = [build_language(job) for job in jobs]
-        (staging / "index.html").write_text(root_page(sites), encoding="utf-8")
-        _swap(staging, site_dir, build_dir / ASIDE, [site.lang for site in sites])
-        (staging / "index.html").replace(site_dir / "index.html")
+            return in_processes(build_language, jobs, len(jobs))
+        return [build_language(job) for job in jobs]
     except WorkerDied as error:
         raise BuildFailed(str(error)) from None
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    return built
 
 
 def build_language(job: SiteJob) -> Built:

@@ -1,0 +1,200 @@
+"""… → render → publish: pages on disk, and the finished site."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditloop import resources
+from auditloop.config import Config
+from auditloop.pipeline.assessing import Assessed, assess
+from auditloop.pipeline.checking import Memory, read_config
+from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
+
+if TYPE_CHECKING:
+    # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
+    from auditloop.model import Workspace
+    from auditloop.publish.generated import Generated
+    from auditloop.publish.site import Built
+    from auditloop.render.charts import Chart
+
+
+def generate(config: Config, languages: Sequence[str] | None = None, progress: Progress = silent) -> list[Generated]:
+    """All stages up to the pages on disk, in build/<language>/. Raises Stop, CannotBuild, OSError."""
+    return generate_assessed(config, assess(config, progress), languages, progress)
+
+
+def generate_assessed(
+    config: Config, assessed: Assessed, languages: Sequence[str] | None = None, progress: Progress = silent
+) -> list[Generated]:
+    """render → publish to build/<language>/: pages, charts, downloads, and settings for other engines."""
+    with alone(config, progress), settled():
+        return generate_locked(config, assessed, languages, progress)
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """What was read and computed stays: the garbage collector need not look through it again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def alone(config: Config, progress: Progress) -> Iterator[None]:
+    """Nobody else writes to build/ and site/ meanwhile: another build's end is waited for. Raises CannotBuild."""
+    from auditloop.publish import lock
+
+    try:
+        with lock.alone(config.build_dir, lambda: progress("wait", 0, 0)):
+            yield
+    except lock.StillBusy as error:
+        raise CannotBuild(str(error)) from error
+
+
+def generate_locked(
+    config: Config,
+    assessed: Assessed,
+    languages: Sequence[str] | None,
+    progress: Progress,
+    known: Memory | None = None,
+    version: str | None = None,
+) -> list[Generated]:
+    """render → publish to build/<language>/ for a caller that holds the workspace's lock. Raises CannotBuild, OSError.
+
+    version: its name where the site is published as one of several.
+    """
+    from auditloop.assess import encode
+    from auditloop.load.settings import read_settings
+    from auditloop.publish.drawing import draw_all
+    from auditloop.publish.engine import language_url
+    from auditloop.publish.generated import Generated, nav_of
+    from auditloop.publish.handwritten import HandwrittenError, handwritten_pages
+    from auditloop.publish.standalone import standalone_config
+    from auditloop.publish.static import static_files
+    from auditloop.publish.tree import write_file, write_tree
+    from auditloop.publish.workers import WorkerDied
+    from auditloop.render.i18n import WordsError
+    from auditloop.render.site import RenderSettings, render_site
+    from auditloop.render.templates import TemplateFailed
+
+    wanted = tuple(languages or site_languages(assessed.workspace))
+    settings = read_settings(config.mkdocs_yml)
+    drawings = config.cache_dir / "charts"
+    shared = static_files(resources.templates_dir(), config.overrides_dir, resources.schema_dir(), drawings)
+    shared["downloads/results.json"] = encode(assessed.results)
+
+    def draw(charts: Sequence[Chart]) -> Mapping[str, str]:
+        return draw_all(charts, drawings, lambda done, total: progress("draw", done, total), complete=True)
+
+    generated = []
+    for number, lang in enumerate(wanted):
+        progress("render", number, len(wanted))
+        asked = RenderSettings(
+            lang=lang,
+            languages=wanted,
+            site_url=language_url(config.site_url, lang, version),
+            repo_url=config.repository,
+            edit_pattern=config.edit_pattern,
+            branch=config.branch,
+            version_label=version or config.version_label,
+            template_dirs=resources.template_dirs(config.overrides_dir),
+            problems=assessed.checked.problems,
+            schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),
+        )
+        try:
+            pages = known.pages[lang] if known else None
+            site = render_site(assessed.workspace, assessed.results, asked, draw, pages)
+        except (TemplateFailed, WordsError, WorkerDied) as error:
+            raise CannotBuild(str(error)) from error
+        ours = {page.path: page.text.encode() for page in site.pages}
+        ours |= {
+            asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content
+            for asset in site.assets
+        }
+        try:
+            theirs, their_nav = handwritten_pages(config.handwritten_dir, lang, taken=ours.keys() | shared.keys())
+        except HandwrittenError as error:
+            raise CannotBuild(str(error)) from error
+        folder = config.build_dir / lang
+        write_tree(folder / "docs", {**shared, **ours, **theirs})
+        made = Generated(
+            lang=lang,
+            title=site.title,
+            docs_dir=folder / "docs",
+            nav=[*nav_of(site.nav), *their_nav],
+            pages=frozenset(page.path for page in site.pages),
+            languages={each: LANGUAGE_NAMES[each] for each in wanted},
+            version=version,
+        )
+        write_file(folder / "mkdocs.yml", standalone_config(made, settings).encode())
+        generated.append(made)
+    return generated
+
+
+def generate_language(root: Path, lang: str) -> Generated:
+    """What the MkDocs host asks for: one language's pages. Raises ConfigError, Stop."""
+    config = read_config(root)
+    return generate(config, [lang])[0]
+
+
+def build(
+    config: Config,
+    languages: Sequence[str] | None = None,
+    progress: Progress = silent,
+    *,
+    parallel: bool = True,
+    reuse: bool = True,
+    known: Memory | None = None,
+) -> list[Built]:
+    """All stages: the finished site in site/<language>/. Raises Stop, CannotBuild, OSError."""
+    assessed = assess(config, progress, known)
+    return build_assessed(config, assessed, languages, progress, parallel=parallel, reuse=reuse, known=known)
+
+
+def build_assessed(
+    config: Config,
+    assessed: Assessed,
+    languages: Sequence[str] | None = None,
+    progress: Progress = silent,
+    *,
+    parallel: bool = True,
+    reuse: bool = True,
+    known: Memory | None = None,
+) -> list[Built]:
+    """render → publish → the site engine, on an assessment already made."""
+    from auditloop.publish.site import BuildFailed, build_site
+
+    with alone(config, progress), settled():
+        generated = generate_locked(config, assessed, languages, progress, known)
+        progress("site", 0, 0)
+        try:
+            return build_site(
+                generated,
+                mkdocs_yml=config.mkdocs_yml,
+                site_dir=config.site_dir,
+                build_dir=config.build_dir,
+                cache_dir=config.cache_dir,
+                as_of=config.as_of,
+                site_url=config.site_url,
+                parallel=parallel,
+                reuse=reuse,
+            )
+        except BuildFailed as error:
+            raise CannotBuild(str(error)) from error
+
+
+def site_languages(workspace: Workspace) -> tuple[str, ...]:
+    """The organisation's languages that pages can be made in, its first one first."""
+    known = tuple(lang for lang in workspace.organisation.languages if lang in LANGUAGE_NAMES)
+    return known or ("en",)
+
+
+def watched_folders(root: Path) -> list[Path]:
+    """What a live preview watches: everything that people edit."""
+    return [path for name in ("audits", "docs", "site_templates", "mkdocs.yml") if (path := root / name).exists()]

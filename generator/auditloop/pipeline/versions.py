@@ -1,0 +1,71 @@
+"""… → publish, as one version of several: render, build beside the site, hand over to the place of the versions."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditloop.config import Config
+from auditloop.pipeline.assessing import Assessed
+from auditloop.pipeline.building import alone, generate_locked, settled
+from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
+
+if TYPE_CHECKING:
+    from auditloop.publish.versions import Published, Store, Wanted
+
+STAGING = ".publish-"
+
+
+def store_of(config: Config, *, folder: Path | None, branch: str, remote: str | None) -> Store:
+    """The place of the published versions: a folder where one is named, else a branch. Raises Refused."""
+    from auditloop.publish.versions import BranchStore, FolderStore
+
+    return FolderStore(folder) if folder else BranchStore(config.root, branch, remote)
+
+
+def publish_version(
+    config: Config, assessed: Assessed, store: Store, wanted: Wanted, progress: Progress = silent
+) -> bool:
+    """Publish what was assessed, in every language; whether anything changed. Raises CannotBuild, Refused, OSError."""
+    from auditloop.publish.root_page import root_page
+    from auditloop.publish.site import BuildFailed, build_languages
+    from auditloop.publish.versions import publish
+
+    staging = config.build_dir / f"{STAGING}{os.getpid()}"
+    with alone(config, progress), settled():
+        for left in config.build_dir.glob(f"{STAGING}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        generated = generate_locked(config, assessed, None, progress, version=wanted.version)
+        progress("site", 0, 0)
+        try:
+            build_languages(
+                generated,
+                staging,
+                mkdocs_yml=config.mkdocs_yml,
+                memory=config.cache_dir / "published",
+                as_of=config.as_of,
+                site_url=config.site_url,
+            )
+            progress("publish", 0, 0)
+            folders = {site.lang: staging / site.lang for site in generated}
+            return publish(store, wanted, folders, root_page(generated).encode())
+        except BuildFailed as error:
+            raise CannotBuild(str(error)) from error
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def published_versions(store: Store) -> list[Published]:
+    """Newest first. Raises Refused."""
+    from auditloop.publish.versions import listed
+
+    return listed(store, tuple(LANGUAGE_NAMES))
+
+
+def withdraw_versions(store: Store, names: list[str]) -> None:
+    """Take versions or aliases away, in every language. Raises Refused, OSError."""
+    from auditloop.publish.versions import withdraw
+
+    withdraw(store, names, tuple(LANGUAGE_NAMES))
