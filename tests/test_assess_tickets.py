@@ -103,6 +103,40 @@ def test_a_step_that_nobody_noted() -> None:
     assert (team.due, team.kept, team.unrecorded, team.breaches, team.n) == (2, 1, 2, ["T-2"], 0)
 
 
+def test_a_later_step_shows_an_earlier_one() -> None:
+    """A plan is made after the investigation: planned at 10:30, it was investigated within the two hours; at 12:00,
+    nobody knows. Nothing noted at all: broken after two hours."""
+    _, team = kept(
+        standard(to="investigated", within="2h"),
+        tickets(
+            ticket(1, "03-02 09:00", planned="03-02 10:30"),
+            ticket(2, "03-02 09:00", planned="03-02 12:00", answered="03-02 13:00"),
+            ticket(3, "03-02 09:00", first_response="03-02 09:10"),
+            ticket(4, "03-02 09:00", answered="03-02 10:59"),
+        ),
+    )
+
+    assert (team.due, team.kept, team.unrecorded, team.breaches, team.n) == (4, 2, 3, ["T-2", "T-3"], 0)
+
+
+def test_limits_run_through_the_night_the_month_and_the_changed_clocks() -> None:
+    """In Berlin: 23:50 on 31 March to 00:15 on 1 April is 25 minutes. On 29 March 01:50 to 03:20 is half an hour, as
+    the hour from two is skipped; on 25 October 01:50 to 03:20 is two and a half hours, as it comes twice."""
+    zone = organisation("front-desk", timezone="Europe/Berlin")
+    found = results(
+        zone,
+        standard(),
+        tickets(
+            ticket(1, "03-31 23:50", first_response="04-01 00:15"),
+            ticket(2, "03-29 01:50", first_response="03-29 03:20"),
+            ticket(3, "10-25 01:50", first_response="10-25 03:20"),
+        ),
+        as_of=dt.date(2026, 10, 31),
+    ).standards
+
+    assert [(s.period, s.kept, s.median) for s in found if s.team] == [("2026-03", 2, 27.5), ("2026-10", 0, 150.0)]
+
+
 def test_withdrawn_tickets_are_due_no_more_unless_the_limit_had_passed() -> None:
     """Withdrawn after ten minutes it is not counted, withdrawn after an hour it was late."""
     _, team = kept(

@@ -24,6 +24,12 @@ FOUND = [
     ("0512-6512345", privacy.LANDLINE),
     ("02165123456", privacy.LANDLINE),
     ("010-65123456-801", privacy.LANDLINE),
+    ("138–0013–8000", privacy.MOBILE),
+    ("138.0013.8000", privacy.MOBILE),
+    ("138－0013－8000", privacy.MOBILE),
+    ("电话：65123456", privacy.LANDLINE),
+    ("请回电 6512-3456", privacy.LANDLINE),
+    ("Tel. 6512345", privacy.LANDLINE),
     ("+44 20 7946 0958", privacy.LANDLINE),
     ("+33 1 42 68 53 00", privacy.LANDLINE),
     ("请联系wang@x.com或前台", privacy.EMAIL),
@@ -62,6 +68,15 @@ LEFT_ALONE = [
     "+30 2026-03-15",
     "https://example.org/doc/13800138000/6222021234567894",
     "12345678901",
+    "回电 20260315 之前",
+    "拨打 12345 或 95588",
+    "电话排队 300 秒",
+    "单号 65123456",
+    "2026.03.15-2026.04.15",
+    "WX20260301123456",
+    "F-2026-0301-1234",
+    "运单 SF1380013800012",
+    "1380013.8000",
 ]
 
 

@@ -26,6 +26,7 @@ TIMES = ("received", *EVENTS)
 BEFORE_THE_END = frozenset(EVENTS) - {"followed_up", "withdrawn", "resolved"}
 """Steps that a solved ticket has behind it."""
 
+
 NUMBERS = ("contacts", "rating")
 
 MISSING = -(2**62)
@@ -51,6 +52,13 @@ class TicketLog:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+
+def shown_by(event: str) -> Sequence[str]:
+    """Later steps that cannot be without this one: where it is not recorded, it was done by the first of them."""
+    if event in CHAIN:
+        return CHAIN[CHAIN.index(event) + 1 : CHAIN.index("resolved") + 1]
+    return {"first_response": ("answered", "resolved")}.get(event, ("resolved",)) if event in BEFORE_THE_END else ()
 
 
 def log_of(data: Mapping[str, Any], reader: TimeReader) -> TicketLog:

@@ -1,7 +1,8 @@
 """Whether tickets kept a standard: kept, broken, still open or not judged, and how long each one took.
 
-A limit that passes is broken from then on, done or not. A solved ticket that lacks the event has it behind it, nobody
-knows since when: it counts as done when the ticket was solved, the latest it can have been, and its time is not told.
+A limit that passes is broken from then on, done or not. A ticket that lacks the event but has a later step, or was
+solved, has it behind it, nobody knows since when: it counts as done at that step, the latest it can have been, and its
+time is not told.
 What was withdrawn before the limit passed is due no more.
 """
 
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 
 from auditloop.tickets.calendar import Calendar
 from auditloop.tickets.durations import seconds
-from auditloop.tickets.log import BEFORE_THE_END, MISSING, TicketLog, rows_where
+from auditloop.tickets.log import MISSING, TicketLog, rows_where, shown_by
 from auditloop.tickets.spec import Standard
 
 
@@ -89,7 +90,7 @@ def _timed(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Ca
     limit, now, clock = limit_of(standard, calendar), calendar.now, calendar.clock(standard.clock)
     positions = calendar.periods(kind).positions(log.times["received"])
     began, ended = calendar.passed(standard.clock, starts), calendar.passed(standard.clock, ends)
-    solved = log.times.get("resolved") if standard.to in BEFORE_THE_END else None
+    later = [log.times[event] for event in shown_by(standard.to) if event in log.times]
     withdrawn = log.times.get("withdrawn")
     found = {at: Kept() for at in set(positions)}
     ids = log.ids
@@ -101,8 +102,9 @@ def _timed(standard: Standard, log: TicketLog, rows: Sequence[int], calendar: Ca
         if end != MISSING:
             taken: float = ended[row] - began[row]
             here.times.append(taken)
-        elif solved is not None and solved[row] != MISSING:
-            taken = clock(start, solved[row])
+        elif later and (behind := max(column[row] for column in later)) != MISSING:
+            behind = min(column[row] for column in later if column[row] != MISSING)
+            taken = clock(start, behind)
             here.unrecorded += 1
         elif withdrawn is not None and withdrawn[row] != MISSING:
             if clock(start, withdrawn[row]) > limit:

@@ -62,7 +62,10 @@ class _Hours(dict[str, int]):
         try:
             if not _HOUR.fullmatch(text) or not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
                 raise KeyError(text)
-            self[text] = found = int(dt.datetime.fromisoformat(text).replace(tzinfo=self._zone).timestamp())
+            hour = dt.datetime.fromisoformat(text).replace(tzinfo=self._zone)
+            if hour.utcoffset() != hour.replace(minute=59, second=59).utcoffset():
+                raise KeyError(text)  # the clocks change within it: each time is a case of its own
+            self[text] = found = int(hour.timestamp())
         except ValueError:
             raise KeyError(text) from None
         return found

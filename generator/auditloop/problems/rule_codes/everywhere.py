@@ -13,6 +13,20 @@ CODES: dict[str, Entry] = {
         "删去它，改用不指向个人的编号；它已进入版本历史，请告知管理员。",
         "Delete it and use a number that points to nobody. It is in the version history now: tell the administrator.",
     ),
+    "person-named": Entry(
+        "warning",
+        "文字里似乎写了一个人的姓名：{found}。顾客和员工都不应在这里出现。",
+        "The text seems to name a person: {found}. Neither customers nor staff should be named here.",
+        "改成“一位顾客”“一位员工”；不是人名就不用管。",
+        "Write “a customer” or “a colleague”; leave it if it is no name.",
+    ),
+    "column-of-persons": Entry(
+        "warning",
+        "“{column}”这一列看来记的是顾客的姓名或联系方式。",
+        "The column “{column}” looks made for names or addresses of customers.",
+        "导出时去掉这一列：用不到它，而这个文件在仓库里。",
+        "Export without it: nothing needs it, and the file is in the repository.",
+    ),
     # --- all of them
     "more-warnings": Entry(
         "warning",

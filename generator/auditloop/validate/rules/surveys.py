@@ -11,7 +11,7 @@ from auditloop.period import Period
 from auditloop.problems import Problem, problem
 from auditloop.ratings import SCALES, Counts, counted, total
 from auditloop.validate.origins import survey_id
-from auditloop.validate.rules.privacy import in_table, own_addresses
+from auditloop.validate.rules import names, privacy
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.tables.answered import Answered
 
@@ -34,12 +34,14 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         if answered and answered.is_whole:
             yield from _disagreeing(document, answered)
         yield from _counts(document, answered)
+        yield from names.in_comments(document)
         if Period.read(document.data["period"]).first > as_of:
             place = document.places.value(("period",))
             yield problem("period-in-future", place, period=document.data["period"], today=as_of.isoformat())
-    own = frozenset(own_addresses(register)) if register.answered else frozenset()
+    own = frozenset(privacy.own_addresses(register)) if register.answered else frozenset()
     for answered in register.answered.values():
-        yield from in_table(answered.texts, own)
+        yield from privacy.in_table(answered.texts, own)
+        yield from names.in_table(answered.texts)
 
 
 def questions(data: Mapping[str, Any], answered: Answered | None) -> Iterator[Question]:

@@ -12,7 +12,7 @@ from auditloop.problems import Problem
 from auditloop.problems.shown import shown
 from auditloop.tickets import MISSING, TimeReader
 from auditloop.tickets.log import CHAIN, TIMES
-from auditloop.validate.rules import privacy
+from auditloop.validate.rules import names, privacy
 from auditloop.validate.rules.register import Register
 from auditloop.validate.rules.words import proposal
 from auditloop.validate.tables.mistakes import Mistakes
@@ -38,6 +38,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         _period(source, mistakes, reader)
         yield from mistakes.problems()
         yield from privacy.in_table(source.texts, own)
+        yield from names.in_table(source.texts)
 
 
 def _ids(found: list[tuple[Source, Mistakes]], *, has_all: bool) -> None:
