@@ -215,3 +215,50 @@ def test_every_reason_for_not_comparing_has_its_sentence() -> None:
     for why in said:
         facts = [set(re.findall(r"\{(\w+)\}", sentence)) for sentence in WORDS[f"compare-{why}"].values()]
         assert facts[0] == facts[1], why
+
+
+def test_validate_judges_what_a_change_does_to_history(changed: Path) -> None:
+    """As problems among the others, in whatever form they are told; without --against nobody asks git."""
+    silent = auditloop("-C", changed, *ON, "validate")
+    done = auditloop("-C", changed, *ON, "validate", "--against", "HEAD", "--format", "json")
+
+    assert silent.returncode == 0
+    assert done.returncode == 1
+    told = [(each["code"], each["file"], each["line"]) for each in json.loads(done.stdout)["problems"]]
+    assert told == [
+        ("due-moved-silently", "audits/front-desk/actions.yml", 22),
+        ("final-audit-changed", "audits/front-desk/audit.yml", 16),
+        ("published-restated", "audits/front-desk/observations.yml", 5),
+    ]
+
+
+def test_history_is_judged_by_the_day_the_base_was_committed(changed: Path) -> None:
+    """An action that stood overdue on that day (1 June 2026 here) was not done in time."""
+    git(changed, "checkout", "--quiet", "--", ".")
+    git(changed, "clean", "--quiet", "--force")
+    actions = changed / "audits" / "front-desk" / "actions.yml"
+    replace(actions, "due: 2026-07-31", "due: 2026-05-20")
+    commit(changed, "overdue")
+    replace(
+        actions,
+        "status: in-progress\n    progress: 40",
+        "status: done\n    done: 2026-05-19\n    evidence: [https://example.org/x]",
+    )
+
+    done = auditloop("-C", changed, *ON, "validate", "--against", "HEAD")
+
+    assert "claims to be done on 2026-05-19, while the record of 2026-06-01 still says in-progress" in done.stdout
+
+
+def test_history_is_not_judged_where_something_cannot_be_read(changed: Path) -> None:
+    """What only cannot be read is not deleted; and a results file holds no records."""
+    results = auditloop("-C", changed, *ON, "assess", "--format", "json").stdout
+    (changed / "results.json").write_text(results)
+    refused = auditloop("-C", changed, *ON, "validate", "--against", "results.json")
+    (changed / "audits" / "front-desk" / "actions.yml").write_text("kind: actions\nteam: [\n")
+    done = auditloop("-C", changed, *ON, "validate", "--against", "HEAD")
+
+    assert (refused.returncode, done.returncode) == (2, 1)
+    assert "does not hold the records themselves" in refused.stderr
+    assert "record-removed" not in done.stdout
+    assert "its history was not compared with HEAD" in done.stderr

@@ -35,7 +35,16 @@ class CannotCompare(Exception):
         super().__init__(f"{why}: {facts}")
 
 
-WHYS = ("no-workspace-there", "no-file", "too-large", "newer-format", "not-json", "not-results", "other-day")
+WHYS = (
+    "no-workspace-there",
+    "no-file",
+    "too-large",
+    "newer-format",
+    "not-json",
+    "not-results",
+    "other-day",
+    "no-history",
+)
 
 
 class StateHasErrors(pipeline.Stop):
@@ -90,6 +99,25 @@ def compare(
             workspaces.insert(0, workspace)
     changes = compare_results(states[0], states[1], f"auditloop {__version__}")
     return Compared(changes, names_of(*workspaces))
+
+
+def breaches(
+    config: Config, head: pipeline.Checked, base: str, progress: pipeline.Progress = pipeline.silent
+) -> list[Problem]:
+    """What the head does to the recorded history that it may not: problems with places. Raises CannotCompare, OSError.
+
+    The base is a revision or a folder. What is wrong with its files is not asked again: its valid documents count. The
+    head must be without errors, else what only cannot be read would look deleted.
+    """
+    from auditloop.validate.history import Moment, check
+
+    source = _source(config, base)
+    if source.results:
+        raise CannotCompare("no-history", file=base)
+    with _folder(config, source) as folder:
+        checked = pipeline.check(replace(config, root=folder), progress)
+    committed = source.revision.committed if source.revision else None
+    return check(checked.documents, head.documents, Moment(config.judged_on, base, committed))
 
 
 def _source(config: Config, name: str) -> _Source:

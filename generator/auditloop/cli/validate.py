@@ -9,12 +9,13 @@ from typing import Annotated
 
 import typer
 
-from auditloop import pipeline
+from auditloop import comparing, pipeline
 from auditloop.cli.chosen import chosen
-from auditloop.cli.context import EXIT_PROBLEMS, Globals, clear
+from auditloop.cli.context import EXIT_PROBLEMS, Globals, UsageFailure, clear
 from auditloop.cli.reports import plan, tell
 from auditloop.cli.words import say
-from auditloop.problems import Problem, Severity
+from auditloop.config import Config
+from auditloop.problems import Problem, Severity, sort_problems
 
 
 def validate(
@@ -45,6 +46,14 @@ def validate(
             "or gitlab in GitLab CI.",
         ),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="BASE",
+            help="Also judge what the change does to recorded history, since this git revision (or a folder).",
+        ),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the run too.")] = False,
     directory: Annotated[
         Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The workspace, as before the command.")
@@ -64,6 +73,8 @@ def validate(
 
     auditloop validate audits/teams/front-desk
 
+    auditloop validate --against origin/main...
+
     auditloop validate --format json
 
     auditloop validate --output sarif=problems.sarif --output junit=problems.xml
@@ -78,6 +89,8 @@ def validate(
     checked = pipeline.check(config, progress)
     clear(progress)
     problems: Sequence[Problem] = checked.problems
+    if against is not None:
+        problems = _with_history(shared, config, checked, against)
     files: Sequence[str] = checked.files
     if only:
         wanted = wanted.with_tables(checked)
@@ -87,3 +100,17 @@ def validate(
         typer.echo(say("no-problems", config.lang, files=len(files)), err=True)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     raise typer.Exit(EXIT_PROBLEMS if any(problem.severity in failing for problem in problems) else 0)
+
+
+def _with_history(shared: Globals, config: Config, checked: pipeline.Checked, base: str) -> Sequence[Problem]:
+    """All problems, breaches of the law of history among them."""
+    if checked.has_errors:
+        typer.echo(say("history-not-judged", config.lang, base=base), err=True)
+        return checked.problems
+    progress = shared.progress()
+    try:
+        return sort_problems([*checked.problems, *comparing.breaches(config, checked, base, progress)])
+    except comparing.CannotCompare as error:
+        raise UsageFailure(say(f"compare-{error.why}", config.lang, **error.facts)) from None
+    finally:
+        clear(progress)

@@ -87,6 +87,14 @@ WORDS = {
         "en": "{file} is no results file, or one of another version ({reason}): it must be what "
         "`auditloop assess --format json` prints.",
     },
+    "compare-no-history": {
+        "zh": "{file} 是结果文件，里面没有记录本身：请写版本或文件夹。",
+        "en": "{file} is a results file, which does not hold the records themselves: name a revision or a folder.",
+    },
+    "history-not-judged": {
+        "zh": "数据有错误，没有与 {base} 对照历史。",
+        "en": "The data has errors, so its history was not compared with {base}.",
+    },
     "compare-other-day": {
         "zh": "{file} 是 {day} 的结果，不能和 {asked} 的相比：去掉 --as-of，或用版本、文件夹代替文件。",
         "en": "{file} holds the results of {day}, which cannot be compared with those of {asked}: leave out --as-of, "

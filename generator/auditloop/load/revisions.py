@@ -6,7 +6,9 @@ ends have a say, and no index is refreshed, so no file monitor starts. Nothing i
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -51,10 +53,11 @@ WHYS = (
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """`commit` is the full hash, `name` what somebody typed."""
+    """`commit` is the full hash, `name` what somebody typed, `committed` the day as the committer's clock had it."""
 
     name: str
     commit: str
+    committed: dt.date
 
 
 class _Blob(NamedTuple):
@@ -78,17 +81,23 @@ def resolve(folder: Path, name: str) -> Revision:
         found = _git(folder, "merge-base", *pair)
         if found.returncode != 0:
             raise _missing(folder, name)
-        return Revision(name, found.stdout.decode().split()[0])
-    return Revision(name, _commit(folder, name))
+        return _revision(folder, name, found.stdout.decode().split()[0])
+    return _revision(folder, name, _commit(folder, name))
 
 
-def is_revision(folder: Path, name: str) -> bool:
-    """Whether the repository that `folder` lies in knows a commit by this name."""
-    try:
-        resolve(folder, name)
-    except RevisionError:
-        return False
-    return True
+def _revision(folder: Path, name: str, commit: str) -> Revision:
+    found = _git(folder, "cat-file", "commit", commit)
+    written = _COMMITTED.search(found.stdout)
+    if found.returncode != 0 or not written:
+        raise RevisionError("incomplete-clone", name=name)
+    offset = int(written[2] + b"1") * (60 * int(written[3]) + int(written[4]))
+    zone = dt.timezone(dt.timedelta(minutes=max(-1439, min(1439, offset))))
+    return Revision(name, commit, dt.datetime.fromtimestamp(min(int(written[1]), _LATEST), zone).date())
+
+
+_COMMITTED = re.compile(rb"^committer [^\n]*> (\d{1,18}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
+_LATEST = 253_370_764_800
+"""The last second of 9998: a commit may claim any."""
 
 
 def lay_out(folder: Path, revision: Revision, into: Path, limits: Limits | None = None) -> None:

@@ -55,6 +55,14 @@ class Finding(Value, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
 
 
+class Correction(Value, frozen=True, kw_only=True):
+    """A note on a change of a final audit."""
+
+    date: dt.date
+    by: str
+    note: Text
+
+
 class Audit(Value, frozen=True, kw_only=True):
     kind: str = "audit"
     format: int = 1
@@ -75,3 +83,4 @@ class Audit(Value, frozen=True, kw_only=True):
     previous: str | None = None
     answers: dict[str, Answer] = msgspec.field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -17,6 +17,7 @@ from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Organisation
 from auditloop.model.period import Period
+from auditloop.model.policy import Policy
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standards, Tickets
 from auditloop.model.workspace import Origin, Workspace
@@ -34,6 +35,7 @@ KINDS: dict[str, type[Value]] = {
     "standards": Standards,
     "tickets": Tickets,
     "survey": Survey,
+    "policy": Policy,
 }
 
 
@@ -95,6 +97,7 @@ def build_workspace(
         standards=_by_id([standard for written in by_kind["standards"] for standard in written.standards]),
         tickets=tuple(sorted((log for log in logs if len(log)), key=lambda log: (log.team, log.ids[0]))),
         surveys=tuple(sorted(by_kind["survey"], key=lambda s: (s.team, s.period, s.channel or ""))),
+        policy=next(iter(by_kind["policy"]), None),
         origins=origins,
     )
 

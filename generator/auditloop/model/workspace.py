@@ -13,6 +13,7 @@ from auditloop.model.index import Index
 from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation
 from auditloop.model.organisation import Organisation
+from auditloop.model.policy import Policy
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standard
 from auditloop.tickets import TicketLog
@@ -46,6 +47,7 @@ class Workspace:
     standards: Mapping[str, Standard] = field(default_factory=dict)
     tickets: tuple[TicketLog, ...] = ()
     """In order of team, then of the first ticket's id."""
+    policy: Policy | None = None
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
     standard, observation with the id `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in

@@ -13,7 +13,9 @@ from auditloop.problems.rule_codes import (
     documents,
     everywhere,
     formulas,
+    history,
     numbers,
+    policy,
     references,
     surveys,
     tables,
@@ -34,6 +36,8 @@ TABLES = (
     tables,
     tickets,
     surveys,
+    policy,
+    history,
     everywhere,
 )
 

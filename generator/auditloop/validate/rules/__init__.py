@@ -22,6 +22,7 @@ from auditloop.validate.rules import (
     identity,
     lineage,
     measured,
+    policy,
     privacy,
     references,
     surveys,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     from_tickets.check,
     surveys.check,
     from_survey.check,
+    policy.check,
     privacy.check,
 )
 

@@ -50,6 +50,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("standards", _standards),
         ("tickets", _tickets),
         ("survey", _survey),
+        ("policy", _policy),
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
@@ -97,6 +98,8 @@ def _audit(data: Mapping[str, Any]) -> Iterator[Reference]:
             yield "finding", finding["repeats"], ("findings", position, "repeats")
         if "accepted" in finding:
             yield "person", finding["accepted"]["by"], ("findings", position, "accepted", "by")
+    for position, correction in enumerate(data.get("corrections", ())):
+        yield "person", correction["by"], ("corrections", position, "by")
 
 
 def _actions(data: Mapping[str, Any]) -> Iterator[Reference]:
@@ -131,6 +134,19 @@ def _kpi(data: Mapping[str, Any]) -> Iterator[Reference]:
     for position, standard in enumerate([named] if isinstance(named, str) else named):
         yield "standard", standard, ("from_tickets", "standards", *(() if isinstance(named, str) else (position,)))
     yield from _where(written, ("from_tickets",))
+
+
+def _policy(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for position, exception in enumerate(data.get("exceptions", ())):
+        yield "person", exception["by"], ("exceptions", position, "by")
+    for position, gate in enumerate(data.get("gates", ())):
+        for kind in ("team", "checklist", "index"):
+            if kind in gate:
+                yield kind, gate[kind], ("gates", position, kind)
+    for position, waiver in enumerate(data.get("waivers", ())):
+        yield "person", waiver["owner"], ("waivers", position, "owner")
+        if "team" in waiver:
+            yield "team", waiver["team"], ("waivers", position, "team")
 
 
 def _survey(data: Mapping[str, Any]) -> Iterator[Reference]:

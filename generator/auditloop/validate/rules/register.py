@@ -33,7 +33,7 @@ _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index")
-_KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "tickets", "survey"})
+_KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "policy"})
 
 Pointer = tuple[str | int, ...]
 

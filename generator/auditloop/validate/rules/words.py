@@ -28,6 +28,9 @@ KINDS = {
     "category": Bilingual("类别", "category"),
     "standard": Bilingual("服务标准", "standard"),
     "dimension-of-surveys": Bilingual("调查维度", "survey dimension"),
+    "gate": Bilingual("门槛", "gate"),
+    "observation": Bilingual("数值", "value"),
+    "policy": Bilingual("规则", "policy"),
 }
 
 _ADD = {
@@ -46,6 +49,7 @@ _ADD = {
     "dimension-of-surveys": Bilingual(
         "在组织文件的 survey_dimensions 中登记它", "add it to `survey_dimensions` in the organisation file"
     ),
+    "index": Bilingual("为它写一份 kind: index 的文件", "write a file of `kind: index` with this id"),
     "kpi": Bilingual("为它写一份 kind: kpi 的文件", "write a file of `kind: kpi` with this id"),
 }
 
