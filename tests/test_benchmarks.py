@@ -102,3 +102,13 @@ def test_every_stage_runs(tmp_path: Path) -> None:
     measured = json.loads(figures.read_text(encoding="utf-8"))["measurements"]
     assert [each["stage"] for each in measured] == stages
     assert all(each["seconds"] > 0 and each["megabytes"] > 5 for each in measured)
+
+
+def test_statistics_are_measured_beside_the_parser() -> None:
+    """Every series is judged, and the table says what it costs."""
+    command = [sys.executable, "-m", "benchmarks.series", "--series", "40", "--points", "24"]
+    printed = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout
+
+    assert printed.startswith("40 series of 24 points\n")
+    rows = [line.split("|")[1].split(":")[0].strip() for line in printed.splitlines()[3:]]
+    assert rows == ["parse", "process control", "everything measured of an indicator"]
