@@ -14,13 +14,20 @@ def action_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
     t = ctx.words.t
     rows = [Row(_cells(ctx, result, mark)) for mark in result.actions] if result else []
     columns = (
-        Column(t("column.action"), "al-main al-wide"),
+        Column(t("column.action"), "al-main"),
         Column(t("effect.before_after")),
         Column(t("effect.difference")),
         Column(t("effect.by_data")),
         Column(t("column.verdict")),
     )
-    return Table(t("kpi.actions_caption"), columns, tuple(rows), t("empty.no_kpi_actions"), id="action-table")
+    return Table(
+        t("kpi.actions_caption"),
+        columns,
+        tuple(rows),
+        t("empty.no_kpi_actions"),
+        id="action-table",
+        css="al-table--effects",
+    )
 
 
 def _cells(ctx: Context, kpi: KpiResult, mark: ActionMark) -> tuple[Cell, ...]:
