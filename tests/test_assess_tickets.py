@@ -202,8 +202,6 @@ ANSWERED = {"measure": "mean", "to": "first_response"}
         ({"measure": "escalation-rate"}, {"kind_of_data": "proportion", "unit": "%"}, 0, 100 / 3),
         (SHARE, {"kind_of_data": "proportion"}, None, 0.5),
         ({"measure": "attainment", "standards": "first"}, {"kind_of_data": "proportion", "unit": "%"}, 100, 100 / 3),
-        ({"measure": "rating"}, {"unit": "points"}, None, 11 / 3),
-        ({"measure": "satisfied"}, {"kind_of_data": "proportion", "unit": "%"}, None, 200 / 3),
     ],
     ids=lambda value: str(value) if isinstance(value, dict) and "measure" in value else "",
 )  # fmt: skip
@@ -215,6 +213,41 @@ def test_what_an_indicator_takes_from_tickets(
 
     expected = [("2026-02", pytest.approx(february))]
     assert values(found) == ([("2026-01", pytest.approx(january)), *expected] if january is not None else expected)
+
+
+def rated(team: str, *ratings: int, first: int = 1) -> dict[str, Any]:
+    """One ticket of February for each rating."""
+    numbered = enumerate(ratings, start=first)
+    return tickets(
+        *(ticket(n, "02-03 09:00", resolved="02-04 09:00", rating=rating) for n, rating in numbered), team=team
+    )
+
+
+def test_what_customers_say_of_their_tickets() -> None:
+    """5, 4, 2, 5 and 3: 3.8 on average, three of five satisfied."""
+    mean, share = {"measure": "rating"}, {"measure": "satisfied"}
+    log = rated("front-desk", 5, 4, 2, 5, 3)
+
+    assert values(results(kpi(from_tickets=mean, unit="points"), log)) == [("2026-02", pytest.approx(3.8))]
+    assert values(results(kpi(from_tickets=share, kind_of_data="proportion", unit="%"), log)) == [("2026-02", 60)]
+
+
+def test_ratings_of_few_customers_are_not_told() -> None:
+    """Three of the front desk are hidden and not in the whole; beside two of the repair shop they are five in it."""
+    mean, organised = kpi(from_tickets={"measure": "rating"}), organisation("front-desk", "call-centre", "repair")
+    logs = rated("front-desk", 1, 1, 1), rated("call-centre", 5, 5, 5, 5, 5, 5, first=10)
+
+    alone = results(organised, mean, *logs)
+    beside = results(organised, mean, *logs, rated("repair", 1, 1, first=20))
+
+    assert {s.team: [p.value for p in s.points] for k in alone.kpis for s in k.series} == {
+        None: [5],
+        "call-centre": [5],
+    }
+    assert {s.team: [p.value for p in s.points] for k in beside.kpis for s in k.series} == {
+        None: [pytest.approx(35 / 11)],
+        "call-centre": [5],
+    }
 
 
 def test_the_month_that_has_not_ended_is_not_told() -> None:

@@ -20,6 +20,8 @@ MIDDLE = 3
 """Of that scale: neither satisfied nor dissatisfied."""
 SATISFIED = 4
 """From this answer on a customer counts as satisfied."""
+SMALLEST = 5
+"""Answers of fewer customers are not shown apart."""
 PROMOTER, DETRACTOR = 9, 6
 """Of 0–10: promoters from the one on, detractors up to the other."""
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from auditloop.period import Period
+from auditloop.ratings import SMALLEST
 from auditloop.tickets.calendar import Calendar, Periods
 from auditloop.tickets.durations import UNITS, seconds
 from auditloop.tickets.log import MISSING, NO_NUMBER, TicketLog, rows_where
 from auditloop.tickets.quantile import quantile
-from auditloop.tickets.spec import COUNTED, SHARES, TIMED, Measure, Standard
+from auditloop.tickets.spec import COUNTED, RATED, SHARES, TIMED, Measure, Standard
 from auditloop.tickets.standards import keep
 
 SATISFIED = 4
@@ -58,15 +59,14 @@ def measured(
     """
     periods = calendar.periods(kind)
     again = {id for of_team in logs.values() for log in of_team for id in log.repeats.values()}
-    whole = Tally()
     told: dict[str | None, list[Told]] = {}
-    tallies: dict[str | None, Tally] = {None: whole}
+    teams: dict[str, Tally] = {}
     for team, of_team in logs.items():
-        tally = tallies[team] = Tally()
+        tally = teams[team] = Tally()
         for log in of_team:
-            one = _TALLIES[measure.measure](measure, log, Setting(standards, periods, calendar, kind, again))
-            tally.add(one)
-            whole.add(one)
+            tally.add(_TALLIES[measure.measure](measure, log, Setting(standards, periods, calendar, kind, again)))
+    tallies: dict[str | None, Tally] = {None: _whole(teams, hide_few=measure.measure in RATED)}
+    tallies.update(teams)
     if measure.measure == "count":
         for scope, tally in tallies.items():
             mine = [log for team, of_team in logs.items() for log in of_team if scope in (None, team)]
@@ -77,6 +77,26 @@ def measured(
         if found:
             told[scope] = found
     return told
+
+
+def _whole(teams: Mapping[str, Tally], *, hide_few: bool) -> Tally:
+    """All teams together.
+
+    Where few are hidden, ratings of fewer than five customers leave their team's tally. They stay in the whole only
+    where several teams' are five or more together: else the whole minus what is shown would tell them.
+    """
+    whole = Tally()
+    if hide_few:
+        for at in sorted({at for tally in teams.values() for at in (*tally.values, *tally.of)}):
+            few = [tally for tally in teams.values() if 0 < tally.size(at) < SMALLEST]
+            enough = sum(tally.size(at) for tally in few) >= SMALLEST
+            for tally in few:
+                taken = tally.taken(at)
+                if enough:
+                    whole.add(taken)
+    for tally in teams.values():
+        whole.add(tally)
+    return whole
 
 
 @dataclass(slots=True)
@@ -92,6 +112,14 @@ class Tally:
             self.values.setdefault(at, []).extend(values)
         self.n.update(other.n)
         self.of.update(other.of)
+
+    def size(self, at: int) -> int:
+        return len(self.values[at]) if at in self.values else self.of[at]
+
+    def taken(self, at: int) -> Tally:
+        """What there is of one period, which is here no more."""
+        values = {at: self.values.pop(at)} if at in self.values else {}
+        return Tally(values, Counter({at: self.n.pop(at, 0)}), Counter({at: self.of.pop(at, 0)}))
 
 
 class Setting(NamedTuple):

@@ -12,6 +12,8 @@ TIMED = ("mean", "median", "p90")
 """Of the time from one event to another, told in the period in which it ended."""
 SHARES = ("share", "attainment", "first-contact-resolution", "repeat-rate", "escalation-rate", "satisfied")
 COUNTED = ("count",)
+RATED = ("rating", "satisfied")
+"""What customers said: not told of fewer than five."""
 VALUES = (*TIMED, "rating")
 MEASURES = (*TIMED, *COUNTED, *SHARES, "rating")
 

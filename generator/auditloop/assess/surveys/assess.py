@@ -34,10 +34,10 @@ from auditloop.assess.surveys.gaps import Cross, cross_hairs, gap, gap_interval,
 from auditloop.assess.surveys.gathered import Asked, Gathered, Rows
 from auditloop.assess.surveys.index import Weights, csi_error, csi_of, weights_of
 from auditloop.assess.surveys.nps import nps
-from auditloop.assess.surveys.small_groups import SMALLEST, shown
+from auditloop.assess.surveys.small_groups import shown
 from auditloop.assess.surveys.themes import Theme, texts_of, themes
 from auditloop.model import Organisation
-from auditloop.ratings import Counts, mean
+from auditloop.ratings import SMALLEST, Counts, mean
 from auditloop.segmentation import Cut, cutter
 
 OVERALL, RECOMMEND = "overall", "recommend"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from auditloop.ratings import Counts, total
-
-SMALLEST = 5
+from auditloop.ratings import SMALLEST, Counts, total
 
 
 def shown(n: int) -> bool:

@@ -15,7 +15,7 @@ from auditloop.tickets.calendar import Calendar
 from auditloop.tickets.clock import is_known_country
 from auditloop.tickets.durations import UNITS
 from auditloop.tickets.log import MISSING, known_at
-from auditloop.tickets.measure import STEPS, Told, measured
+from auditloop.tickets.measure import Told, measured
 from auditloop.tickets.spec import COUNTED, SHARES, TIMED, VALUES, Standard, measure_of, standard_of
 from auditloop.validate.rules.register import Register
 from auditloop.validate.rules.words import listed, number
@@ -106,10 +106,13 @@ def _typed(register: Register, kpis: list[Document], as_of: dt.date) -> Iterator
         measure = measure_of(data["from_tickets"])
         if not all(id in standards for id in measure.standards):
             continue
-        kind = STEPS[data["frequency"]]
-        found = measured(measure, logs, standards, calendar, kind=kind, unit=data["unit"])
-        for team in sorted(team for team in found if team and (kpi, team) in typed and register.has_all_tickets(team)):
-            yield from _differing(data, {told.period.text: told for told in found[team]}, typed[kpi, team])
+        teams = [team for of_kpi, team in sorted(typed) if of_kpi == kpi and register.has_all_tickets(team)]
+        kinds = {Period.parse(period).kind for team in teams for _, _, period, _ in typed[kpi, team]}
+        for kind in sorted(kinds):
+            found = measured(measure, logs, standards, calendar, kind=kind, unit=data["unit"])
+            for team in teams:
+                told = {each.period.text: each for each in found.get(team, ())}
+                yield from _differing(data, told, typed[kpi, team])
 
 
 def _differing(
