@@ -38,6 +38,11 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
             "value": 5 - i,
             "points": 2 - i,
             "median": 3,
+            "before": 2.5,
+            "expected": 3,
+            "low": 4.5 - i,
+            "high": 5.5 - i,
+            "importance": 4 + i / 10,
             "label": text,
             "cumulative": text,
             "signal": "bad" if i else "good",
@@ -135,6 +140,26 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
             ]
         },
         "ageing": {"bars": rows},
+        "answers": {"bars": rows},
+        "interval-trend": {
+            "points": [
+                {
+                    "x": x,
+                    "name": text,
+                    "value": 80 + i,
+                    "low": 78 + i,
+                    "high": 82 + i,
+                    "label": text,
+                    "tip": text,
+                    "latest": i == 3,
+                }
+                for i, x in enumerate(MONTHS[::3][:4])
+            ],
+            "others": [{"x": x, "value": 75, "label": text, "tip": text} for x in MONTHS[::3][:4]],
+        },
+        "intervals": {"rows": rows, "centre": [{"value": 3, "label": text}]},
+        "dumbbell": {"rows": rows},
+        "quadrants": {"points": rows, "cross": [{"value": 3.5, "importance": 4.1}]},
         "timeline": {
             "bars": [
                 {
@@ -160,7 +185,8 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
 def sample(kind: str, text: str = "首次响应", lang: str = "zh") -> Chart:
     """A chart of this kind that says `text` everywhere."""
     keys = ("x", "y", "own", "median", "cumulative", "due", "moved", "done", "lower", "centre", "upper", "good", "bad")
-    keys += ("common", "excluded", "limit_95", "limit_998")
+    keys += ("common", "excluded", "limit_95", "limit_998", "before", "gap", "expected")
+    keys += ("concentrate-here", "keep-up", "low-priority", "possible-overkill")
     return Chart(
         id=f"sample-{kind}",
         kind=kind,

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
+from auditloop.render import survey_downloads
 from auditloop.render.escape import csv_cell
 from auditloop.render.values import Asset
 from auditloop.render.views.alerts.facts import helps, subject, told, why
@@ -139,6 +140,10 @@ def _missing(ctx: Context) -> Iterable[str]:
         yield _line(m.team, ctx.team_name(m.team), m.kpi, ctx.kpi_name(m.kpi), m.period)
 
 
+def _lines(rows: Callable[[Context], Iterable[survey_downloads.Values]], ctx: Context) -> Iterable[str]:
+    return (_line(*values) for values in rows(ctx))
+
+
 def _flag(value: bool | None) -> str | None:
     return None if value is None else "yes" if value else "no"
 
@@ -174,6 +179,16 @@ _TABLES: tuple[tuple[str, str, Callable[[Context], Iterable[str]]], ...] = (
         "year team team_name months zero_complaint_months stars problems_again points_lost innovations "
         "innovations_failed",
         _recognition,
+    ),
+    *(
+        (name, head, partial(_lines, rows))
+        for name, head, rows in (
+            ("surveys", survey_downloads.SURVEYS, survey_downloads.surveys),
+            ("survey-answers", survey_downloads.ANSWERS, survey_downloads.answers),
+            ("survey-dimensions", survey_downloads.DIMENSIONS, survey_downloads.dimensions),
+            ("survey-drivers", survey_downloads.DRIVERS, survey_downloads.drivers),
+            ("survey-themes", survey_downloads.THEMES, survey_downloads.themes),
+        )
     ),
     ("missing-values", "team team_name kpi kpi_name period", _missing),
 )

@@ -82,12 +82,14 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(context.team_name(team.id), context.path.team(team.id)) for team in context.organisation.teams
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
+    voice = (NavItem(t("nav.satisfaction"), "satisfaction/index.md"),)
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("data-quality", "method", "downloads"))
     return (
         NavItem(t("nav.overview"), "index.md"),
         NavItem(t("nav.early-warning"), context.path.early_warning),
         NavItem(t("nav.teams"), "teams/index.md", teams),
         NavItem(t("nav.kpis"), "kpis/index.md", kpis),
+        NavItem(t("nav.voice"), None, voice),
         NavItem(t("nav.audits"), "audits/index.md"),
         NavItem(t("nav.findings"), "findings/index.md"),
         NavItem(t("nav.actions"), "actions/index.md"),

@@ -58,6 +58,21 @@ read it.
                    words: x (impact), y (likelihood)
     ageing         bars    name (bucket), order, value, label, signal, tip
                    words: y
+    answers        bars    name, order, value, before (None without), label, tip
+                   words: y, own, before (both for the key above the chart)
+    interval-trend points  x, name (its period, under the dot), value, low, high (None without), label, tip,
+                           latest=True
+                   others  x, value, label (shown at the last row), tip: a faint line
+                   words: y
+    intervals      rows    name, order, value, low, high (None without), label, signal, tip
+                   centre  value, label (one row: what all are together)
+                   words: y, good, bad, common (key above the chart, where anything is judged)
+    dumbbell       rows    name, order, value, expected (None without), label (the gap), signal, tip
+                   words: y, gap (header of the labels), expected, good, bad, common (key above the chart)
+    quadrants      points  name, value, importance, signal, tip
+                   cross   value, importance (one row)
+                   words: x, y, and the names of the corners: concentrate-here, keep-up, low-priority,
+                   possible-overkill
     timeline       bars    name, order, start, end (due; None: not drawn), state (open | overdue | done | verified |
                            cancelled), state_label, tip
                    marks   order, x, kind (due | moved | done), tip

@@ -7,7 +7,7 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import HEIGHT, WIDTH, clip, ems, end_places, extent, numbers, ticks
+from auditloop.render.charts.layout import HEIGHT, WIDTH, beside, clip, end_places, extent, numbers, ticks
 
 _LEFT = 48
 _BOTTOM = 44
@@ -120,30 +120,24 @@ def _point(row: Mapping[str, object]) -> dict[str, object]:
 
 
 def _named(points: list[dict[str, object]], across: tuple[float, float], up: tuple[float, float], width: float) -> None:
-    """Names at the right of their points, at the left near the edge; moved up or down where two would touch."""
+    """Names beside their points, those outside the limits first."""
     tall = HEIGHT - _BOTTOM - 40
-    placed: list[tuple[float, float, float]] = []
+    named = []
     for point in sorted(points, key=lambda p: (p["look"] == "common", -float(str(p["n"])))):
         if len(points) > _NAMED and point["look"] == "common":
             point |= {"name": "", "at": point["value"], "left": False}
-            continue
-        x = (float(str(point["n"])) - across[0]) / (across[1] - across[0]) * width
-        y = (float(str(point["value"])) - up[0]) / (up[1] - up[0]) * tall
-        wide = ems(str(point["name"])) * _SIZE + 12
-        left = x + wide > width
-        start = x - wide if left else x
-        moved = next(
-            (y + by for by in (0, 13, -13, 26, -26) if not _touches(placed, start, start + wide, y + by)),
-            y,
+        else:
+            named.append(point)
+    at = [
+        (
+            (float(str(p["n"])) - across[0]) / (across[1] - across[0]) * width,
+            (float(str(p["value"])) - up[0]) / (up[1] - up[0]) * tall,
+            str(p["name"]),
         )
-        placed.append((start, start + wide, moved))
-        point |= {"left": left, "at": round(up[0] + moved / tall * (up[1] - up[0]), 6)}
-
-
-def _touches(placed: Sequence[tuple[float, float, float]], start: float, end: float, y: float) -> bool:
-    return any(
-        start < other_end and end > other_start and abs(y - other) < 12 for other_start, other_end, other in placed
-    )
+        for p in named
+    ]
+    for point, (left, y) in zip(named, beside(at, width, _SIZE), strict=True):
+        point |= {"left": left, "at": round(up[0] + y / tall * (up[1] - up[0]), 6)}
 
 
 def _ends(chart: Chart, curve: Sequence[Mapping[str, object]], low: float, high: float) -> list[dict[str, object]]:

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditloop.render.charts import (
+    answers,
+    dumbbell,
     funnel,
     grid,
     index_trend,
+    intervals,
     multiples,
+    quadrants,
     rowbars,
     score_history,
     timeline,
@@ -42,5 +46,10 @@ KINDS: dict[str, Kind] = {
     "pareto": Kind(rowbars.pareto, rowbars.pareto_layout, "bars"),
     "risk-grid": Kind(grid.risk_grid, grid.risk_grid_layout, "cells"),
     "ageing": Kind(grid.ageing, grid.ageing_layout, "bars"),
+    "answers": Kind(answers.template, answers.layout, "bars"),
+    "interval-trend": Kind(intervals.trend, intervals.trend_layout, "points"),
+    "intervals": Kind(intervals.beside, intervals.beside_layout, "rows"),
+    "dumbbell": Kind(dumbbell.template, dumbbell.layout, "rows"),
+    "quadrants": Kind(quadrants.template, quadrants.layout, "points"),
     "timeline": Kind(timeline.template, timeline.layout, "bars"),
 }

@@ -135,6 +135,30 @@ def end_places(
     return [{"v1": round(w, places), "v2": round(n, places)} for w, n in zip(wide, narrow, strict=True)]
 
 
+def beside(points: Sequence[tuple[float, float, str]], width: float, size: float) -> list[tuple[bool, float]]:
+    """Where names go beside their points (x, y up, name; pixels): at the left?, and at which height.
+
+    At the right, or at the left where it would reach over `width`; moved up or down where two would touch. Those that
+    come first keep their place.
+    """
+    placed: list[tuple[float, float, float]] = []
+    found = []
+    for x, y, name in points:
+        wide = ems(name) * size + 12
+        left = x + wide > width
+        start = x - wide if left else x
+        moved = next((y + by for by in (0, 13, -13, 26, -26) if not _touches(placed, start, start + wide, y + by)), y)
+        placed.append((start, start + wide, moved))
+        found.append((left, moved))
+    return found
+
+
+def _touches(placed: Sequence[tuple[float, float, float]], start: float, end: float, y: float) -> bool:
+    return any(
+        start < other_end and end > other_start and abs(y - other) < 12 for other_start, other_end, other in placed
+    )
+
+
 def lanes(starts: Sequence[float], widths: Sequence[float], most: int) -> list[int]:
     """For labels that start at these places: the first lane without a collision, -1 where `most` lanes are full."""
     ends = [-math.inf] * most

@@ -21,6 +21,7 @@ def fill(
     *,
     bottom: float,
     row: float = ROW,
+    above: float = 6,
     key: Sequence[tuple[str, str, str, str]] = (),
 ) -> dict[str, Any]:
     """The per-chart part of the spec: `count` rows on a scale from `low` to `high`."""
@@ -28,19 +29,23 @@ def fill(
     return base.fill(
         datasets=datasets | ({"key": key_rows} if key else {}),
         params={"low": low, "high": high, "ticks": ticks(low, high), "names": _NAMES},
-        words={"y": chart.words.get("y", ""), "cumulative": chart.words.get("cumulative", "")},
+        words={
+            "y": chart.words.get("y", ""),
+            "cumulative": chart.words.get("cumulative", ""),
+            **({"gap": chart.words["gap"]} if "gap" in chart.words else {}),
+        },
         left=0,
         right=16,
         bottom=bottom,
-        above=6,
+        above=above,
         height=count * row,
         fluid=False,
         key_lines=(wide, small),
     )
 
 
-def scale(room: int = 0) -> Any:
-    """The scale of values, right of the names; `room` is left free at its end."""
+def scale(room: int | str = 0) -> Any:
+    """The scale of values, right of the names; `room` (pixels, or a Vega expression) is left free at its end."""
     import altair as alt
 
     return alt.Scale(
@@ -53,7 +58,7 @@ def scale(room: int = 0) -> Any:
     )
 
 
-def x(name: str, room: int = 0, axis: Any = None) -> Any:
+def x(name: str, room: int | str = 0, axis: Any = None) -> Any:
     """A place on the scale of values."""
     import altair as alt
 

@@ -19,6 +19,7 @@ from auditloop.assess.results import (
     KpiResult,
     Results,
     Series,
+    SurveyResult,
     TeamResult,
 )
 from auditloop.model import Checklist, Item, Observation, Text, Workspace, in_language
@@ -157,6 +158,20 @@ class Context:
             for domain in checklist.domains
         }
 
+    @cached_property
+    def _survey_dimensions(self) -> dict[str, str]:
+        return {each.id: self.plain(each.name) for each in self.organisation.survey_dimensions}
+
+    @cached_property
+    def _channels(self) -> dict[str, str]:
+        return {each.id: self.plain(each.name) for each in self.organisation.channels}
+
+    def survey_dimension_name(self, dimension: str) -> str:
+        return self._survey_dimensions.get(dimension) or escape.one_line(dimension)
+
+    def channel_name(self, channel: str) -> str:
+        return self._channels.get(channel) or escape.one_line(channel)
+
     def domain_name(self, checklist: str, domain: str) -> str:
         return self._domains.get((checklist, domain), domain)
 
@@ -279,6 +294,11 @@ class Context:
         return _grouped((alert for alert in self.results.alerts if alert.team), "team")
 
     @cached_property
+    def surveys_by_team(self) -> dict[str | None, list[SurveyResult]]:
+        """In order of time; None: the organisation's."""
+        return _grouped(self.results.surveys, "team")
+
+    @cached_property
     def team_results(self) -> dict[str, TeamResult]:
         return {team.id: team for team in self.results.teams}
 
@@ -315,8 +335,8 @@ class Context:
         return self.href.page(page, action) if page else None
 
 
-def _grouped(values: Iterable[T], key: str) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = {}
+def _grouped(values: Iterable[T], key: str) -> dict[Any, list[T]]:
+    found: dict[Any, list[T]] = {}
     for value in values:
         found.setdefault(getattr(value, key), []).append(value)
     return found

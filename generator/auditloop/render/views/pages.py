@@ -15,6 +15,7 @@ from auditloop.render.views import (
     overview,
     quality,
     recognition,
+    satisfaction,
     teams,
 )
 from auditloop.render.views.common import PagePlan
@@ -30,6 +31,7 @@ def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan
         *recognition.plan(ctx),
         *teams.plan(below),
         *kpis.plan(below),
+        *satisfaction.plan(below),
         *audits.plan(below),
         *findings.plan(below),
         *actions.plan(below),

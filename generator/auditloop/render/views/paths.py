@@ -41,6 +41,9 @@ class Paths:
     def kpi(self, kpi: str) -> str:
         return f"kpis/{slug_file(kpi)}.md"
 
+    def satisfaction(self, team: str) -> str:
+        return f"satisfaction/{slug_file(team)}.md"
+
     def findings_of(self, year: int, team: str | None = None) -> str:
         return _of_year("findings", year, team)
 
@@ -74,6 +77,11 @@ class Hrefs:
 
     def kpi(self, kpi: str, anchor: str = "") -> str:
         return self.page(self._paths.kpi(kpi), anchor)
+
+    def satisfaction(self, team: str | None, anchor: str = "") -> str:
+        """The team's page; None: the organisation's."""
+        path = "satisfaction/index.md" if team is None else self._paths.satisfaction(team)
+        return self.page(path, anchor)
 
     def index(self, index: str) -> str:
         return self.page("index.md", f"index-{index}")

@@ -43,6 +43,14 @@ from auditloop.render.views.method.signal_examples import (
     signal_example,
 )
 from auditloop.render.views.method.spc_tables import charts, icons, profiles, verdicts
+from auditloop.render.views.method.survey_examples import (
+    csat_example,
+    csi_example,
+    driver_example,
+    gap_example,
+    nps_example,
+    survey_change_example,
+)
 from auditloop.render.views.method.tables import glossary, grades, risk_grid, statuses
 from auditloop.render.views.method.warning_examples import breach_example, star_example
 
@@ -101,6 +109,15 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "interval", formula=True, example=interval_example(ctx)),
         _section(ctx, "early_warning", formula=True, example=breach_example(ctx)),
         _section(ctx, "recognition", formula=True, example=star_example(ctx)),
+        _section(ctx, "csat", formula=True, example=csat_example(ctx)),
+        _section(ctx, "nps", formula=True, example=nps_example(ctx)),
+        _section(ctx, "csi", formula=True, example=csi_example(ctx)),
+        _section(ctx, "survey_change", formula=True, example=survey_change_example(ctx)),
+        _section(ctx, "gap", formula=True, example=gap_example(ctx)),
+        _section(ctx, "quadrants"),
+        _section(ctx, "drivers", formula=True, example=driver_example(ctx)),
+        _section(ctx, "themes"),
+        _section(ctx, "small_groups"),
         _section(ctx, "data_quality", formula=True, example=quality_example(ctx)),
         _section(ctx, "rounding"),
         _section(ctx, "glossary", table=glossary(ctx)),

@@ -16,7 +16,7 @@ GLOSSARY = (
     *("pareto", "median"),
     *("spc", "control_chart", "common_cause", "special_cause", "signal", "control_limits", "centre_line", "run_chart"),
     *("moving_range", "variation", "assurance", "segment", "baseline", "over_dispersion", "funnel", "interval"),
-    "waterfall",
+    *("waterfall", "nps", "servqual", "quadrants", "driver", "lmg", "collinear", "response_rate"),
 )
 
 

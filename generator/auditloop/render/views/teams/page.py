@@ -27,6 +27,7 @@ from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.overview.indices import index_tile
 from auditloop.render.views.recognition.words import facts
+from auditloop.render.views.satisfaction import Summary, summary
 from auditloop.render.views.selection import is_open, is_problem
 from auditloop.render.views.teams.lead import lead
 
@@ -48,6 +49,8 @@ class TeamView:
     findings: Table
     actions: Table
     recognition: tuple[Fact, ...]
+    satisfaction: Summary | None
+    """What its customers said last; None where they were never asked."""
 
 
 def view(
@@ -101,6 +104,7 @@ def view(
             team_column=False,
         ),
         recognition=facts(ctx, team.id),
+        satisfaction=summary(ctx, team.id),
     )
     return PageView(
         "team",

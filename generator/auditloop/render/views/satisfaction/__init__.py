@@ -1,0 +1,25 @@
+"""Satisfaction: what customers said in surveys, of the whole organisation and of every team that asked them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from auditloop.render.views.common import PagePlan
+from auditloop.render.views.context import Context
+from auditloop.render.views.satisfaction.charts import charts_of
+from auditloop.render.views.satisfaction.page import view
+from auditloop.render.views.satisfaction.scope import scope_of
+from auditloop.render.views.satisfaction.summary import Summary, summary
+
+__all__ = ["Summary", "plan", "summary"]
+
+
+def plan(ctx: Context) -> list[PagePlan]:
+    scopes = [None, *(team.id for team in ctx.organisation.teams if team.id in ctx.surveys_by_team)]
+    plans = []
+    for team in scopes:
+        scope = scope_of(ctx, team)
+        blocks = charts_of(ctx, scope)
+        path = "satisfaction/index.md" if team is None else ctx.path.satisfaction(team)
+        plans.append(PagePlan(path, partial(view, ctx, scope, blocks), blocks.drawn))
+    return plans
