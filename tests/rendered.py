@@ -31,6 +31,24 @@ NASTY = (
     + "W"
     * 300
 )
+TOPICS = [{"id": topic, "name": {"zh": "维度", "en": "Topic"}} for topic in ("speed", "manners")]
+VOICE: list[dict[str, Any]] = [
+    {
+        "kind": "survey",
+        "team": team,
+        "period": period,
+        "overall": {"1": 3, "4": 30, "5": 20},
+        "recommend": {"0": 3, "9": 30, "7": 20},
+        "dimensions": {
+            "speed": {"expectation": 4.5, "importance": 4.5, "answers": {"2": 10, "4": 20}},
+            "manners": {"expectation": 4, "importance": 4, "answers": {"4": 10, "5": 20}},
+        },
+        "comments": [{"text": {"zh": "排队太久", "en": "The queue was long"}, "rating": rating} for rating in (1, 2)],
+    }
+    for team in ("front-desk", "housekeeping")
+    for period in ("2026-Q1", "2026-Q2")
+]
+"""Surveys of the small base workspace, which has none."""
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""
 
@@ -84,6 +102,9 @@ def _site(root: Path, lang: str, *, nasty: bool) -> Site:
     own = {d.data["id"] for d in loaded.documents if d.data["kind"] == "checklist"}
     documents = [d.data for d in loaded.documents]
     documents += [d.data for d in built_in if d and d.data["id"] not in own]
+    if nasty:
+        documents = [d | {"survey_dimensions": TOPICS} if d["kind"] == "organisation" else d for d in documents]
+        documents += VOICE
     workspace = build_workspace([_poison(d) if nasty else d for d in documents], _origins(loaded.documents))
     results = assess(workspace, as_of=AS_OF, generator="auditloop test", data_hash="0" * 12)
     return render_site(workspace, results, settings(lang, repo_url="https://github.com/o/r"), no_drawing)

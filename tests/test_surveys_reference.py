@@ -14,6 +14,7 @@ from auditloop.assess.surveys.differences import csat_difference, nps_difference
 from auditloop.assess.surveys.drivers import drivers
 from auditloop.assess.surveys.gaps import cross_hairs, gap_interval, overall_gap, quadrant
 from auditloop.assess.surveys.nps import nps
+from auditloop.assess.surveys.shapley import regress
 from auditloop.ratings import csi, on_hundred
 
 CASES = Path(__file__).parent / "cases" / "kpi"
@@ -56,6 +57,23 @@ def test_key_drivers_as_published() -> None:
     assert {id: each.importance for id, each in by_id.items()} == pytest.approx(expected["lmg_share"], abs=near)
     assert found.drivers[0].id == expected["top_driver"]
     assert found.warnings == ["few-respondents"]
+
+
+def test_two_drivers_as_worked_by_hand() -> None:
+    """r₁ = 0.6, r₂ = 0.5, r₁₂ = 0.3: R² = 0.43 ÷ 0.91; gains ½·(0.36 + R² − 0.25) and ½·(0.25 + R² − 0.36).
+
+    The very example of the method page; three columns at right angles make series with just these correlations.
+    """
+    a, b, c = (1, 1, -1, -1), (1, -1, 1, -1), (1, -1, -1, 1)
+    up = 0.32 / 0.91**0.5
+    mixed = [0.3 * x + 0.91**0.5 * y for x, y in zip(a, b, strict=True)]
+    outcome = [0.6 * x + up * y + (0.64 - up * up) ** 0.5 * z for x, y, z in zip(a, b, c, strict=True)]
+
+    found = regress([list(map(float, a)), mixed], outcome)
+
+    assert found.r2 == pytest.approx(0.43 / 0.91) and round(found.r2, 3) == 0.473
+    assert found.lmg == pytest.approx([(0.11 + found.r2) / 2, (found.r2 - 0.11) / 2])
+    assert [round(gain, 3) for gain in found.lmg] == [0.291, 0.181]
 
 
 def test_p_values_are_those_of_the_t_distribution() -> None:

@@ -87,6 +87,7 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
                 {"id": "back-office", "name": t.both(start="=1+")},
             ],
             "channels": [{"id": "phone", "name": t.both()}],
+            "survey_dimensions": [{"id": topic, "name": t.both()} for topic in ("speed", "manners")],
             "people": [
                 {"id": "li-wei", "name": t.both(), "team": "front-desk", "role": t.both()},
                 {"id": "wang-fang", "name": t.both(start="@"), "team": "back-office"},
@@ -124,6 +125,8 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
         for year in (2025, 2026):
             yield f"{team}/audit-{year}", _audit(t, team, other, year)
         yield f"{team}/actions", _actions(t, team, "li-wei", "wang-fang")
+        for period in ("2026-Q1", "2026-Q2"):
+            yield f"{team}/survey-{period}", _survey(t, team, period)
         for kpi in ("waiting-time", "first-time-share"):
             yield f"{team}/{kpi}", _observations(t, team, kpi)
     yield (
@@ -155,6 +158,24 @@ def _item(t: Texts, name: str) -> dict[str, Any]:
         "guidance": t.both(LONG if name.endswith("0") else PARAGRAPHS),
         "look_for": t.both(),
         "levels": {str(n): t.both() for n in (0, 2, 4)},
+    }
+
+
+def _survey(t: Texts, team: str, period: str) -> dict[str, Any]:
+    return {
+        "kind": "survey",
+        "team": team,
+        "period": period,
+        "channel": "phone",
+        "overall": {"1": 3, "4": 30, "5": 20},
+        "recommend": {"0": 3, "7": 20, "9": 30},
+        "dimensions": {
+            "speed": {"expectation": 4.5, "importance": 4.5, "answers": {"2": 10, "4": 20}},
+            "manners": {"expectation": 4, "importance": 4, "answers": {"4": 10, "5": 20}},
+        },
+        "comments": [{"text": t.both(), "rating": 1}, {"text": t(start="=1+"), "rating": 2}]
+        if period == "2026-Q2"
+        else [],
     }
 
 

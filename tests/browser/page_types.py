@@ -12,6 +12,8 @@ PAGE_TYPES = {
     "recognition": "recognition.html",
     "teams": "teams/index.html",
     "team": "teams/[!i]*.html",
+    "satisfaction": "satisfaction/index.html",
+    "satisfaction-team": "satisfaction/[!i]*.html",
     "audits": "audits/index.html",
     "audit": "audits/[!i]*.html",
     "checklists": "checklists/index.html",
@@ -29,7 +31,7 @@ PAGE_TYPES = {
     "hand-written": "handbook.html",
     "not-found": "404.html",
 }
-DETAIL_TYPES = ("team", "audit", "checklist", "kpi", "findings-year", "actions-year")
+DETAIL_TYPES = ("team", "satisfaction-team", "audit", "checklist", "kpi", "findings-year", "actions-year")
 """Pages there are many of: what each costs is what a site costs."""
 
 
