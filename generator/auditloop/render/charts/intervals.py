@@ -58,11 +58,6 @@ def trend() -> dict[str, Any]:
         base.on(name).mark_point(filled=True, opacity=0, size=420, tooltip=base.tips()).encode(x=x, y=y)
         for name in ("others", "points")
     ]
-    foot = (
-        base.on("head")
-        .mark_rule(x=0, x2=base.expr("width"), y=base.expr("height"))
-        .encode(color=alt.value(palette.LINE_2))
-    )
     steps = (
         base.on("names").mark_rule(color=palette.LINE_2, y=base.expr("height"), y2=base.expr("height + 4")).encode(x=x)
     )
@@ -73,7 +68,7 @@ def trend() -> dict[str, Any]:
         )
         .encode(x=x)
     )
-    layers = [ground, others, whiskers, line, dots, foot, steps, names, ends, *hits]
+    layers = [ground, others, whiskers, line, dots, steps, names, ends, *hits]
     return base.finish(alt.layer(base.heading(), *layers))
 
 
@@ -95,7 +90,7 @@ def trend_layout(chart: Chart) -> dict[str, Any]:
             "others": others,
             "ends": ends,
             "names": _named(chart.rows("points"), first, last, WIDTH - _LEFT - right),
-            "ground": [{"value": 0}] if low < 0 < high else [],
+            "ground": [{"value": low}, *([{"value": 0}] if low < 0 < high else [])],
         },
         params={
             "low": low,
