@@ -123,3 +123,8 @@ def test_a_fit_is_finite_and_the_same_in_every_unit(values: list[float]) -> None
     assert (other.alpha, other.level * 64, other.sigma * 64) == pytest.approx(
         (one.alpha, one.level, one.sigma), rel=1e-6, abs=1e-3
     )
+
+
+def test_what_lies_between_rare_events_is_not_foretold() -> None:
+    """Times between two events lean to one side: an interval even on both would be none of 95 %."""
+    assert forecast(STEADY, kind_of_data="rare-event") is None

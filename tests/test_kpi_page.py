@@ -292,3 +292,10 @@ def test_the_largest_and_the_smallest_numbers_are_told_apart(factor: float, late
 
     assert latest in text.replace("\u2009", " ")
     assert limits in text.replace("\u2009", " ")
+
+
+def test_a_rare_event_has_no_forecast_and_says_why() -> None:
+    """Enough values or not, what lies between two events cannot be told ahead."""
+    text = _flat(_page("en", _kpi(kind_of_data="rare-event"), _observed("wait", "desk", [*range(3, 27)])))
+
+    assert "No forecast: what lies between two rare events varies too much for one." in text

@@ -43,8 +43,11 @@ def forecast_of(kpi: Kpi, step: str, readings: Sequence[Reading], reported: Repo
     beyond the whole, negative counts and rates.
 
     None with fewer than twelve values since the last change of segment, and where the last two values due are missing:
-    what comes next would lie in the past.
+    what comes next would lie in the past. None of rare events either: what lies between two of them leans far to one
+    side, and an interval that is even on both would promise too much on one and too little on the other.
     """
+    if kpi.kind_of_data == "rare-event":
+        return None
     segment = [r for r in _last_segment(kpi, step, readings) if r.value is not None]
     if len(segment) < ENOUGH:
         return None

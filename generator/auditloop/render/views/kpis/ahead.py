@@ -13,7 +13,8 @@ def words(ctx: Context, kpi: KpiResult, series: Series) -> str:
     """The next period, the last one, and the target beside them; or why there is no forecast."""
     t, found = ctx.words.t, series.forecast
     if found is None:
-        return t("spc.ahead.none")
+        rare = ctx.workspace.kpis[kpi.id].kind_of_data == "rare-event"
+        return t("spc.ahead.rare" if rare else "spc.ahead.none")
     first, last = found.points[0], found.points[-1]
     near = ctx.words.n(
         "spc.ahead.steady",
