@@ -10,11 +10,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from rich.cells import cell_len
 from typer.testing import CliRunner
 
 from auditloop.cli.main import app
 
 BASE = Path(__file__).parent / "cases" / "base"
+REPOSITORY = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -100,6 +102,17 @@ def test_a_table_cuts_no_value_however_narrow_the_terminal(workspace, lang, word
     assert done.returncode == 0, done.stderr
     assert re.search(rf"waiting-time .*2026-05 .*4\.80 .*{words}", done.stdout)
     assert "…" not in done.stdout
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_table_of_the_demonstration_fits_a_terminal_of_80_columns(lang):
+    """Where a row is too long for the terminal, its words stand under each other; a wide one keeps a line a row."""
+    narrow = auditloop("--lang", lang, "assess", "--as-of", "2026-11-20", COLUMNS="80", cwd=REPOSITORY)
+    wide = auditloop("--lang", lang, "assess", "--as-of", "2026-11-20", COLUMNS="200", cwd=REPOSITORY)
+
+    assert max(cell_len(line) for line in narrow.stdout.splitlines()) <= 80
+    assert sorted(wide.stdout.split()) == sorted(narrow.stdout.split()), "the same cells, whole"
+    assert len(wide.stdout.splitlines()) < len(narrow.stdout.splitlines())
 
 
 def test_data_with_errors_is_not_assessed(workspace):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from auditloop.assess.alerts import RULES
 from auditloop.assess.results import Results
+from auditloop.cli.stacking import StackingTable, width_of
 from auditloop.model import Workspace, in_language
 
 TITLES = {
@@ -32,7 +30,7 @@ TITLES = {
     "latest": {"zh": "最新", "en": "latest"},
     "target": {"zh": "目标", "en": "target"},
     "met": {"zh": "达标", "en": "met"},
-    "previous": {"zh": "上期", "en": "previous"},
+    "previous": {"zh": "上期", "en": "before"},
     "period": {"zh": "周期", "en": "period"},
     "partial": {"zh": "不完整", "en": "partial"},
     "total": {"zh": "总数", "en": "total"},
@@ -77,22 +75,22 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
 
     console.print(f"{escape(in_language(workspace.organisation.name, lang).text)} · {results.as_of.isoformat()}")
 
-    audits = _table(
+    audits = StackingTable(
         word("audits"),
         ["id", word("team"), word("date"), word("type")],
         [word("score"), word("grade"), word("coverage")],
     )
     for audit in results.audits:
         audits.add_row(
-            escape(audit.id),
-            escape(names.get(audit.team, audit.team)),
+            audit.id,
+            names.get(audit.team, audit.team),
             audit.date.isoformat(),
             audit.type,
             _number(audit.score),
-            escape(audit.grade or "—"),
+            audit.grade or "—",
             _percent(audit.coverage),
         )
-    kpis = _table(
+    kpis = StackingTable(
         word("kpis"),
         ["id", word("team"), word("period")],
         [word("latest"), word("previous"), word("target"), word("met")],
@@ -105,8 +103,8 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
                 continue
             met = "—" if series.met is None else word("yes" if series.met else "no")
             kpis.add_row(
-                escape(kpi.id),
-                escape(names.get(series.team, series.team) if series.team else word("all")),
+                kpi.id,
+                names.get(series.team, series.team) if series.team else word("all"),
                 series.latest.period,
                 _number(series.latest.value, kpi.decimals),
                 _number(series.previous.value if series.previous else None, kpi.decimals),
@@ -115,64 +113,45 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
                 word(series.variation) if series.variation else "—",
                 word(series.assurance) if series.assurance else "—",
             )
-    indices = _table(word("indices"), ["id", word("team"), word("period")], [word("score"), word("coverage")])
+    indices = StackingTable(word("indices"), ["id", word("team"), word("period")], [word("score"), word("coverage")])
     for index in results.indices:
         if index.latest:
             team = index.scope.team
             indices.add_row(
-                escape(index.id),
-                escape(names.get(team, team) if team else word("all")),
+                index.id,
+                names.get(team, team) if team else word("all"),
                 index.latest.period,
                 _number(index.latest.score),
                 _percent(index.latest.coverage),
             )
-    actions = _table(
+    actions = StackingTable(
         word("actions"), [word("team")], [word(k) for k in ("total", "open", "overdue", "on-time", "effective")]
     )
     for summary in results.action_summaries:
         actions.add_row(
-            escape(names.get(summary.team, summary.team) if summary.team else word("all")),
+            names.get(summary.team, summary.team) if summary.team else word("all"),
             str(summary.total),
             str(summary.open),
             str(summary.overdue),
             _percent(summary.on_time_rate),
             _percent(summary.effective_share),
         )
+    width = width_of(console)
     for table in (audits, kpis, indices, actions, _alerts(results, lang)):
-        if table.row_count:
-            console.print()
-            # As wide as it must be: a terminal that is narrower breaks lines, but no value is cut, nor in a pipe.
-            console.width = console.measure(table, options=console.options.update(max_width=_WIDEST)).maximum
-            console.print(table)
+        table.print(console, width)
 
 
-def _alerts(results: Results, lang: str) -> Table:
+def _alerts(results: Results, lang: str) -> StackingTable:
     """How many by rule and urgency, and since when the oldest; rules that raise nothing are left out."""
     urgencies = {"high": "act-now", "medium": "look-into-it", "low": "keep-in-view"}
     headings = [TITLES[key][lang] for key in (*urgencies.values(), "since")]
-    table = _table(TITLES["alerts"][lang], [TITLES["rule"][lang]], headings)
+    table = StackingTable(TITLES["alerts"][lang], [TITLES["rule"][lang]], headings)
     for rule in RULES:
         of_rule = [alert for alert in results.alerts if alert.rule == rule.name]
         if of_rule:
             counts = [sum(alert.severity == severity for alert in of_rule) for severity in urgencies]
             oldest = min(alert.since for alert in of_rule).isoformat()
             table.add_row(RULE_NAMES[rule.name][lang], *map(str, counts), oldest)
-    return table
-
-
-_WIDEST = 1000
-_NAMES = 24
-"""Columns; longer names are cut. Ids never are: they are what people copy into the next command."""
-
-
-def _table(title: str, text: list[str], numbers: list[str], words: Sequence[str] = ()) -> Table:
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    for number, heading in enumerate(text):
-        table.add_column(heading, no_wrap=True, max_width=_NAMES if number == 1 or len(text) == 1 else None)
-    for heading in numbers:
-        table.add_column(heading, justify="right", no_wrap=True)
-    for heading in words:
-        table.add_column(heading, no_wrap=True)
     return table
 
 
