@@ -64,6 +64,13 @@ CODES: dict[str, Entry] = {
         "给整段文字加上引号：{fixed}",
         "Put the whole text in quotes: {fixed}",
     ),
+    "yaml-comma-in-text": Entry(
+        "error",
+        "花括号里的文字含有逗号，YAML 会把逗号后面的当成新的键。",
+        "The text in {{ }} holds a comma, and YAML takes what follows it for a new key.",
+        "给整段文字加上引号：{fixed}",
+        "Put the whole text in quotes: {fixed}",
+    ),
     "yaml-special-start": Entry(
         "error",
         "不加引号的文字不能以“{character}”开头，这个符号在 YAML 里另有含义。",

@@ -12,6 +12,7 @@ from auditloop.load.document import Document
 from auditloop.problems import MOST_IN_ONE_FILE, Bilingual, Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.validate.colon import colon_problem, tight_colon
+from auditloop.validate.comma import comma_problem, cut_texts
 from auditloop.validate.dates import malformed_time
 from auditloop.validate.schema import Mistake, Pointer
 from auditloop.validate.sentences import (
@@ -21,6 +22,8 @@ from auditloop.validate.sentences import (
     free_keys,
     key_hint,
     nearest,
+    noted_hint,
+    number_in,
     pattern_hint,
     subject,
     type_hint,
@@ -45,8 +48,12 @@ def explain(document: Document, mistakes: Iterable[Mistake]) -> list[Problem]:
     found = _without_consequences(list(_innermost(islice(mistakes, MOST_IN_ONE_FILE))))
     unknown = {m.pointer: _unknown_keys(m) for m in found if m.keyword == "additionalProperties"}
     problems: list[Problem] = []
-    for pointer, keys in unknown.items():
-        problems.extend(_unknown_key(document, pointer, key, keys) for key in keys.meant)
+    for mistake in (m for m in found if m.keyword == "additionalProperties"):
+        keys = unknown[mistake.pointer]
+        cut = cut_texts(document, mistake.pointer, mistake.found, keys.meant)
+        of_texts = {piece for text in cut for piece in text.pieces[1:]}
+        problems.extend(comma_problem(document, mistake.pointer, text) for text in cut)
+        problems.extend(_unknown_key(document, mistake.pointer, key, keys) for key in keys.meant if key not in of_texts)
     about_names: dict[tuple[Pointer, str], list[Mistake]] = {}
     about_values: dict[Pointer, list[Mistake]] = {}
     for mistake in found:
@@ -166,7 +173,7 @@ def _bad_key(document: Document, mistake: Mistake) -> Problem:
 
 
 def _quoted_number(document: Document, mistake: Mistake) -> Problem:
-    """`"4"`, `4分`, `4,` in place of 4."""
+    """`"4"`, `4分`, `4,` in place of 4; `3 mostly known` in place of an answer with a note."""
     key = f"{mistake.pointer[-1]}: "
     return problem(
         "wrong-type",
@@ -174,7 +181,7 @@ def _quoted_number(document: Document, mistake: Mistake) -> Problem:
         what=subject(mistake.pointer),
         expected=expected("number"),
         found=described(mistake.found),
-        hint=type_hint(mistake.found, ["number"], key),
+        hint=noted_hint(mistake.found, key) or type_hint(mistake.found, ["number"], key),
     )
 
 
@@ -184,7 +191,7 @@ def _named_by_schema(document: Document, mistake: Mistake) -> list[Problem]:
     if code is None:
         return []
     pointer = mistake.pointer
-    if code == "not-an-answer" and isinstance(mistake.found, str) and any(c.isdigit() for c in mistake.found):
+    if code == "not-an-answer" and isinstance(mistake.found, str) and number_in(mistake.found):
         return [_quoted_number(document, mistake)]
     is_about_key = mistake.keyword in ("not", "required")
     place = document.places.key(pointer) if is_about_key else document.places.value(pointer)

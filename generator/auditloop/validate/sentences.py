@@ -29,6 +29,8 @@ _NO_SCHEMA: Mapping[str, Any] = MappingProxyType({})
 _SLUG = "^[a-z0-9]+(-"
 """How the patterns of ids begin."""
 _SHARE = re.compile(r"\s*([0-9]{1,12})\s*/\s*([0-9]{1,12})\s*")
+_NOTED = re.compile(r"(?P<score>[0-9]{1,4})(?:\s*[,;:，；：.。、–—-]\s*|\s+)(?P<note>[^\W\d].{5,})", re.DOTALL)
+"""A number, then words: longer than a unit is."""
 _BOTH_LANGUAGES = re.compile(r"^(?P<zh>.*[。！？：]) (?P<en>[^\u4e00-\u9fff]*)$", re.DOTALL)
 
 
@@ -175,6 +177,9 @@ def type_hint(value: Any, types: Sequence[str], lead: str, schema: Mapping[str, 
         return _hint_for_text(value, types, lead)
     if "array" in types and not isinstance(value, (dict, list)):
         return _list_hint(value, lead)
+    if isinstance(value, list) and len(value) == 1 and "array" not in types and isinstance(value[0], (str, int, float)):
+        alone = shown(f"{lead}{shown(value[0])}")
+        return Bilingual(f"不要写成列表（“- ”或 [ ]）：{alone}", f"Write it without “- ” and [ ]: {alone}")
     if isinstance(value, list) and list(types) == ["object"]:
         return Bilingual("不要写成列表（“- ”或 [ ]），写成“键: 值”。", "Write lines “key: value”, without “- ” or [ ].")
     if "array" in types:
@@ -217,7 +222,9 @@ def _hint_for_text(text: str, types: Sequence[str], lead: str) -> Bilingual:
         if of:
             fixed = f"{lead}{{n: {of[1]}, of: {of[2]}}}"
             return Bilingual(f"写成分子和分母：{fixed}", f"Write numerator and denominator: {fixed}")
-        number = _number_in(text)
+        if "number" not in types and text.rstrip().endswith(("%", "％")):
+            return Bilingual("写个数，不写百分比，例如 3。", "Write how many, not a percentage: 3, for example.")
+        number = number_in(text)
         if number:
             return Bilingual(
                 f"只写数，不加引号、单位和千位逗号：{lead}{number}",
@@ -243,6 +250,17 @@ def _hint_for_text(text: str, types: Sequence[str], lead: str) -> Bilingual:
     return Bilingual(f"写成{wanted.zh}。", f"Write {wanted.en}.")
 
 
+def noted_hint(text: str, lead: str) -> Bilingual | None:
+    """How an answer is written that comes with words; None where it does not."""
+    found = _NOTED.fullmatch(text.strip())
+    if found is None:
+        return None
+    note = found["note"]
+    quote = '"' if re.search(r"[,:#\[\]{}'\"]", note) and '"' not in note else ""
+    fixed = shown(f"{lead}{{score: {found['score']}, note: {quote}{note}{quote}}}", 80)
+    return Bilingual(f"答案和说明分开写：{fixed}", f"Write answer and note apart: {fixed}")
+
+
 def _list_hint(value: Any, lead: str) -> Bilingual:
     text = str(value).strip().strip("[]［］【】")
     entries = [part.strip() for part in re.split("[,，、;；]", text) if part.strip()] or [text]
@@ -250,7 +268,7 @@ def _list_hint(value: Any, lead: str) -> Bilingual:
     return Bilingual(f"写成列表：{written}", f"Write it as a list: {written}")
 
 
-def _number_in(text: str) -> str | None:
+def number_in(text: str) -> str | None:
     """The number in `30 min`, `1,200`, `３０`, `85%`."""
     if len(text) > _LONGEST_GUESS:
         return None

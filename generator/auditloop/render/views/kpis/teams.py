@@ -186,5 +186,6 @@ def team_table(ctx: Context, kpi: Kpi, result: KpiResult | None) -> Table:
         tuple(rows),
         t("empty.no_data_yet"),
         id="team-table",
+        css="al-table--signals",
         filterable=len(rows) > registers.FILTER_FROM,
     )
