@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from functools import reduce
+from operator import getitem
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
@@ -22,16 +24,15 @@ class CutText(NamedTuple):
         return ", ".join(self.pieces)
 
 
-def cut_texts(
-    document: Document, pointer: Pointer, node: Mapping[str, Any], unknown: Mapping[str, Any]
-) -> list[CutText]:
-    """Unknown keys without a value that stand in the line of a text before them, joined to it."""
+def cut_texts(document: Document, pointer: Pointer, strange: Collection[str]) -> list[CutText]:
+    """The texts of a mapping that go on in keys without a value, in the same line and among the `strange` ones."""
+    node: Any = reduce(getitem, pointer, document.data)
     found: list[CutText] = []
     before: str | None = None
     for key, value in node.items():
         if isinstance(value, str):
             before = key
-        elif value is not None or key not in unknown or before is None or not _one_line(document, pointer, before, key):
+        elif value is not None or key not in strange or before is None or not _one_line(document, pointer, before, key):
             before = None
         elif found and found[-1].key == before:
             found[-1].pieces.append(key)

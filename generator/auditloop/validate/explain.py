@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -47,27 +47,41 @@ def explain(document: Document, mistakes: Iterable[Mistake]) -> list[Problem]:
     """All mistakes of a document, without those that only follow from another one."""
     found = _without_consequences(list(_innermost(islice(mistakes, MOST_IN_ONE_FILE))))
     unknown = {m.pointer: _unknown_keys(m) for m in found if m.keyword == "additionalProperties"}
+    named = [m for m in found if "propertyNames" in m.schema_path]
     problems: list[Problem] = []
-    for mistake in (m for m in found if m.keyword == "additionalProperties"):
-        keys = unknown[mistake.pointer]
-        cut = cut_texts(document, mistake.pointer, mistake.found, keys.meant)
-        of_texts = {piece for text in cut for piece in text.pieces[1:]}
-        problems.extend(comma_problem(document, mistake.pointer, text) for text in cut)
-        problems.extend(_unknown_key(document, mistake.pointer, key, keys) for key in keys.meant if key not in of_texts)
-    about_names: dict[tuple[Pointer, str], list[Mistake]] = {}
+    of_texts: set[Pointer] = set()
+    for pointer, strange in _strange_keys(unknown, named).items():
+        for cut in cut_texts(document, pointer, strange):
+            problems.append(comma_problem(document, pointer, cut))
+            of_texts.update((*pointer, piece) for piece in cut.pieces[1:])
+    for pointer, keys in unknown.items():
+        wrong = (key for key in keys.meant if (*pointer, key) not in of_texts)
+        problems.extend(_unknown_key(document, pointer, key, keys) for key in wrong)
+    about_names: dict[Pointer, list[Mistake]] = {}
     about_values: dict[Pointer, list[Mistake]] = {}
     for mistake in found:
         if "propertyNames" in mistake.schema_path:
-            about_names.setdefault((mistake.pointer, mistake.found), []).append(mistake)
+            about_names.setdefault((*mistake.pointer, mistake.found), []).append(mistake)
         elif mistake.keyword == "required":
             problems.extend(_missing_keys(document, mistake, unknown.get(mistake.pointer)))
         elif mistake.keyword != "additionalProperties":
             about_values.setdefault(mistake.pointer, []).append(mistake)
-    problems.extend(_bad_key(document, min(group, key=_rank)) for group in about_names.values())
-    for group in about_values.values():
-        mistake = min(group, key=_rank)
-        problems.extend(_named_by_schema(document, mistake) or explain_value(document, mistake))
+    problems.extend(
+        _bad_key(document, min(group, key=_rank)) for at, group in about_names.items() if at not in of_texts
+    )
+    for at, group in about_values.items():
+        if at not in of_texts:
+            mistake = min(group, key=_rank)
+            problems.extend(_named_by_schema(document, mistake) or explain_value(document, mistake))
     return _bounded(document, list(dict.fromkeys(problems)))
+
+
+def _strange_keys(unknown: Mapping[Pointer, _UnknownKeys], named: Iterable[Mistake]) -> dict[Pointer, set[str]]:
+    """The keys of every mapping that cannot stand there, whether unknown or not shaped as a key of it."""
+    strange = {pointer: set(keys.meant) for pointer, keys in unknown.items()}
+    for mistake in named:
+        strange.setdefault(mistake.pointer, set()).add(mistake.found)
+    return strange
 
 
 def _bounded(document: Document, problems: list[Problem]) -> list[Problem]:
