@@ -115,6 +115,14 @@ def test_the_table_of_the_demonstration_fits_a_terminal_of_80_columns(lang):
     assert len(wide.stdout.splitlines()) < len(narrow.stdout.splitlines())
 
 
+def test_the_table_shows_what_its_verdict_rests_on():
+    """84.97 misses a target of 85: rounded to one decimal the row would contradict itself."""
+    done = auditloop("--lang", "en", "assess", "--as-of", "2026-11-20", cwd=REPOSITORY)
+
+    row = next(line for line in done.stdout.splitlines() if line.startswith("behaviour-score"))
+    assert re.search(r"84\.97 .* 85\.0 +no ", row)
+
+
 def test_data_with_errors_is_not_assessed(workspace):
     """Numbers from broken data would mislead: all problems are shown, nothing is printed, exit code 1."""
     (workspace / "audits" / "wrong.yml").write_text("kind: kpi\n", encoding="utf-8")

@@ -143,10 +143,16 @@ SQUEEZED = """[...document.querySelectorAll('.md-content .al-nowrap')]
 """Texts that may not break in a box too narrow for them."""
 
 
+CRAMPED = """[...document.querySelectorAll('.al-table:not(.al-table--plain) tbody tr > [data-label]')]
+    .filter(cell => cell.offsetWidth && cell.offsetWidth < 0.95 * cell.parentElement.clientWidth)
+    .map(cell => `${cell.dataset.label}: ${cell.offsetWidth} px`)"""
+"""Cells that do not use the width of their card: on a phone every row is one."""
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_page_is_wider_than_the_window(demo: Site, open_tab: Callable[..., Tab], lang: str) -> None:
     """No kind of page scrolls sideways and no unbroken text runs over what stands beside it, on a laptop or a phone,
-    with its charts drawn and everything unfolded."""
+    with its charts drawn and everything unfolded; and on a phone what a table says has the width of the screen."""
     tab = open_tab()
     wide = []
     for kind in PAGE_TYPES:
@@ -159,4 +165,5 @@ def test_no_page_is_wider_than_the_window(demo: Site, open_tab: Callable[..., Ta
             if (found := tab.page.evaluate("document.documentElement.scrollWidth")) > width:
                 wide.append(f"{lang}/{demo.path(kind)}: {found} px; {tab.sticking_out()}")
             wide += [f"{lang}/{demo.path(kind)}, {width} px: {text}" for text in tab.page.evaluate(SQUEEZED)]
+        wide += [f"{lang}/{demo.path(kind)}, a card's cell: {text}" for text in tab.page.evaluate(CRAMPED)[:3]]
     assert not wide, "\n".join(wide)

@@ -8,7 +8,9 @@ from rich.markup import escape
 from auditloop.assess.alerts import RULES
 from auditloop.assess.results import Results
 from auditloop.cli.stacking import StackingTable, width_of
-from auditloop.model import Workspace, in_language
+from auditloop.model import TargetChange, Workspace, in_language
+from auditloop.render.i18n.formats import rounded
+from auditloop.render.views.judged import Judged
 
 TITLES = {
     "audits": {"zh": "审核", "en": "Audits"},
@@ -101,12 +103,14 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
         for series in pooled or kpi.series:
             if series.latest is None:
                 continue
+            computed = isinstance(workspace.kpis[kpi.id].target, TargetChange)
+            decimals = Judged(kpi, series.latest.value, series.target, series.met, computed).decimals
             met = "—" if series.met is None else word("yes" if series.met else "no")
             kpis.add_row(
                 kpi.id,
                 names.get(series.team, series.team) if series.team else word("all"),
                 series.latest.period,
-                _number(series.latest.value, kpi.decimals),
+                _number(series.latest.value, decimals),
                 _number(series.previous.value if series.previous else None, kpi.decimals),
                 _number(series.target, kpi.decimals),
                 met,
@@ -156,8 +160,9 @@ def _alerts(results: Results, lang: str) -> StackingTable:
 
 
 def _number(value: float | None, decimals: int = 1) -> str:
-    return "—" if value is None else f"{value:.{decimals}f}"
+    """Rounded as on the pages."""
+    return "—" if value is None else f"{rounded(value, decimals):f}"
 
 
 def _percent(share: float | None) -> str:
-    return "—" if share is None else f"{share:.0%}"
+    return "—" if share is None else f"{rounded(share * 100, 0):f}%"

@@ -40,8 +40,10 @@ def lead(ctx: Context, audit: Audit, result: AuditResult) -> str:
     sentences.append(ctx.words.clauses(clauses) + t("join.full_stop"))
     serious = sum(1 for f in result.findings if f in ctx.findings and ctx.findings[f].class_ == "major")
     problems = sum(1 for f in result.findings if f in ctx.findings and ctx.findings[f].class_ != "good-practice")
-    if problems:
+    if problems and serious:
         sentences.append(ctx.words.n("audit.lead_findings", problems, major=serious))
+    elif problems:
+        sentences.append(ctx.words.n("audit.lead_findings_none_major", problems))
     else:
         sentences.append(t("audit.lead_no_findings"))
     if audit.summary:

@@ -116,17 +116,20 @@ def index_view(ctx: Context, index: IndexResult, moved: ChartBlock | None) -> In
         Column(t("column.contribution"), "al-num"),
         Column(t("column.moved_by"), "al-num"),
     )
-    partial = index.latest is not None and index.latest.coverage < 1
+    notes = []
+    if index.latest is not None and index.latest.coverage < 1:
+        notes.append(t("index.parts_partial", share=ctx.formats.percent(index.latest.coverage)))
+    if ctx.workspace.indices[index.id].method == "geometric":
+        notes.append(t("index.parts_geometric"))
     caption = t(
         "index.parts_caption",
         index=ctx.index_name(index.id),
         period=ctx.formats.period(index.latest.period if index.latest else None),
     )
-    coverage = ctx.formats.percent(index.latest.coverage) if index.latest else ""
     return IndexView(
         index.id,
         ctx.index_name(index.id),
-        t("index.parts_partial", share=coverage) if partial else "",
+        ctx.words.sentences(notes),
         Table(caption, columns, tuple(rows), t("empty.not_scored")),
         moved,
     )
