@@ -13,7 +13,17 @@ import pytest
 from mike import git_utils
 
 from auditloop.publish import tree
-from auditloop.publish.versions import BranchStore, FolderStore, Published, Refused, Store, Wanted, folder, listed
+from auditloop.publish.versions import (
+    BranchStore,
+    FolderStore,
+    Published,
+    Refused,
+    Store,
+    Wanted,
+    folder,
+    listed,
+    results_before,
+)
 from auditloop.publish.versions import publish as publish_in
 from auditloop.publish.versions import withdraw as withdraw_in
 
@@ -202,6 +212,25 @@ def test_withdrawn_versions_go_with_their_aliases(place: Place, tmp_path: Path) 
     assert set(place.files()) == {"index.html", "zh/versions.json", "en/versions.json"}
     with pytest.raises(Refused, match="version-unknown"):
         withdraw_in(place.store, ["2026-09"], LANGUAGES)
+
+
+def test_the_version_before_is_the_next_older_one(place: Place, tmp_path: Path) -> None:
+    """Whatever was published last: a version mended later is compared with the one before it, too."""
+    for version in ("2026-09", "2026-11"):
+        publish(place.store, tmp_path, version)
+
+    def before(version: str) -> str | None:
+        found = results_before(place.store, LANGUAGES, version)
+        return found[0] if found else None
+
+    assert [before(v) for v in ("2026-08", "2026-09", "2026-10", "2026-11", "2026-12")] == [
+        None,
+        None,
+        "2026-09",
+        "2026-09",
+        "2026-11",
+    ]
+    assert results_before(place.store, LANGUAGES, "2026-12") == ("2026-11", b"zh downloads/results.json 2026-11")
 
 
 def test_what_others_keep_there_stays(place: Place, tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ import pytest
 from auditloop import pipeline
 from auditloop.pipeline import versions
 from auditloop.publish.versions import FolderStore, Wanted
+from browser.conftest import ROOT
 from browser.serving import SITE_URL, served
 from browser.tab import Tab
+from browser.test_accessibility import found_by_axe
 from building import make_workspace
 
 pytestmark = pytest.mark.slow
@@ -21,8 +23,8 @@ PAGE = "kpis/index.html"
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The small workspace, published at two days; the later version also as `latest`. The address."""
     root = make_workspace(tmp_path_factory.mktemp("published"))
-    settings = root / "mkdocs.yml"
-    settings.write_text(f"site_url: {SITE_URL}\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(f"site_url: {SITE_URL}\n{settings}", encoding="utf-8")
     store = FolderStore(root / "www")
     for version, as_of in (("2026-02", "2026-02-28"), ("2026-03", "2026-03-31")):
         config = pipeline.read_config(root, as_of=as_of, environ={})
@@ -75,6 +77,22 @@ def test_the_language_switch_stays_on_the_version_and_the_page(published: str, o
 
     assert tab.page.url == f"{published}/en/2026-02/{PAGE}"
     assert "2026-02" in tab.page.inner_text(".al-asof")
+
+
+def test_what_changed_is_told_from_the_second_version_on(published: str, open_tab: Callable[..., Tab]) -> None:
+    """The overview leads to it; records lead to their places; it breaks no rule of axe, folded or not."""
+    tab = open_tab(f"{published}/en/2026-03/index.html")
+    assert "Since version 2026-02" in tab.page.inner_text(".al-changed")
+    tab.follow(".al-changed a")
+    assert tab.page.url == f"{published}/en/2026-03/changes.html"
+    assert tab.page.locator(".al-changes > li").count() > 0
+    assert found_by_axe(tab) == ""
+    tab.resize(360)
+    tab.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert found_by_axe(tab) == ""
+    assert tab.page.evaluate("document.documentElement.scrollWidth") == 360
+    tab.goto(f"{published}/en/2026-02/index.html")
+    assert tab.page.locator(".al-changed, a[href$='changes.html']").count() == 0
 
 
 def test_search_stays_in_the_version(published: str, open_tab: Callable[..., Tab]) -> None:

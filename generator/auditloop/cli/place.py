@@ -57,6 +57,11 @@ REASONS = {
         "zh": "{path} 不是有效的版本列表（{error}）：修好它再发布。",
         "en": "{path} is no valid list of versions ({error}): mend it before you publish.",
     },
+    "results-unreadable": {
+        "zh": "上一个版本 {name} 的 results.json 读不出来（{error}）：修好或撤下该版本后再发布。",
+        "en": "The results.json of the version before, {name}, cannot be read ({error}): mend or withdraw that "
+        "version, then publish again.",
+    },
     "store-busy": {
         "zh": "另一个发布在 {where} 里太久没有结束：结束它再试。",
         "en": "Another publisher has been at work in {where} for too long: end it and try again.",

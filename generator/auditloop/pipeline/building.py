@@ -16,6 +16,7 @@ from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, s
 
 if TYPE_CHECKING:
     # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
+    from auditloop.assess.changes import Changes
     from auditloop.model import Workspace
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
@@ -64,10 +65,11 @@ def generate_locked(
     progress: Progress,
     known: Memory | None = None,
     version: str | None = None,
+    changes: Changes | None = None,
 ) -> list[Generated]:
     """render → publish to build/<language>/ for a caller that holds the workspace's lock. Raises CannotBuild, OSError.
 
-    version: its name where the site is published as one of several.
+    version: its name where the site is published as one of several; changes: what is new since the one before.
     """
     from auditloop.assess import encode
     from auditloop.load.settings import read_settings
@@ -103,6 +105,7 @@ def generate_locked(
             edit_pattern=config.edit_pattern,
             branch=config.branch,
             version_label=version or config.version_label,
+            changes=changes,
             template_dirs=resources.template_dirs(config.overrides_dir),
             problems=assessed.checked.problems,
             schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),

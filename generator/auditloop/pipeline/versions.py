@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from auditloop.config import Config
 from auditloop.pipeline.assessing import Assessed
-from auditloop.pipeline.building import alone, generate_locked, settled
+from auditloop.pipeline.building import alone, generate_locked, settled, site_languages
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
 
 if TYPE_CHECKING:
+    from auditloop.assess.changes import Changes
     from auditloop.publish.versions import Published, Store, Wanted
 
 STAGING = ".publish-"
@@ -37,7 +38,8 @@ def publish_version(
     with alone(config, progress), settled():
         for left in config.build_dir.glob(f"{STAGING}*"):
             shutil.rmtree(left, ignore_errors=True)
-        generated = generate_locked(config, assessed, None, progress, version=wanted.version)
+        changes = _since(config, assessed, store, wanted.version)
+        generated = generate_locked(config, assessed, None, progress, version=wanted.version, changes=changes)
         progress("site", 0, 0)
         try:
             build_languages(
@@ -55,6 +57,23 @@ def publish_version(
             raise CannotBuild(str(error)) from error
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+
+
+def _since(config: Config, assessed: Assessed, store: Store, version: str) -> Changes | None:
+    """What is new since the version published before; None for the first. Raises Refused where it cannot be read."""
+    from auditloop.assess import ResultsError, decode
+    from auditloop.assess.changes import Noticed, compare_results
+    from auditloop.publish.versions import Refused, results_before
+
+    found = results_before(store, site_languages(assessed.workspace), version)
+    if found is None:
+        return None
+    name, raw = found
+    try:
+        before = decode(raw)
+    except ResultsError as error:
+        raise Refused("results-unreadable", name=name, error=error) from None
+    return compare_results(Noticed(before, name), Noticed(assessed.results, version), assessed.results.generator)
 
 
 def published_versions(store: Store) -> list[Published]:

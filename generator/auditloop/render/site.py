@@ -83,7 +83,8 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
     voice = (NavItem(t("nav.satisfaction"), "satisfaction/index.md"),)
-    about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("data-quality", "method", "downloads"))
+    changed = ("changes",) if context.settings.changes else ()
+    about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))
     return (
         NavItem(t("nav.overview"), "index.md"),
         NavItem(t("nav.early-warning"), context.path.early_warning),

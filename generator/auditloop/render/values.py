@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditloop.assess.changes import Changes
 from auditloop.problems import Problem
 
 
@@ -54,6 +55,8 @@ class RenderSettings:
     source_prefix: str = ""
     """Folder of the workspace inside the repository, with a trailing slash; empty at the top."""
     version_label: str | None = None
+    changes: Changes | None = None
+    """What is new since the version published before; None: there is none."""
     problems: tuple[Problem, ...] = ()
     """What validation said about the data; shown on the data-quality page."""
     schema_files: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ the repository (`branch.py`) or a folder of a web server (`folder.py`). Both hol
 
 from auditloop.publish.versions.branch import BranchStore
 from auditloop.publish.versions.folder import FolderStore
-from auditloop.publish.versions.publish import Published, listed, publish, withdraw
+from auditloop.publish.versions.publish import Published, listed, publish, results_before, withdraw
 from auditloop.publish.versions.refused import Refused
 from auditloop.publish.versions.release import Wanted
 from auditloop.publish.versions.store import Store
@@ -26,5 +26,6 @@ __all__ = [
     "Wanted",
     "listed",
     "publish",
+    "results_before",
     "withdraw",
 ]

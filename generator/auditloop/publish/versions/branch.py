@@ -36,6 +36,7 @@ class BranchStore:
         )
         if current.stdout.strip() == branch:
             raise Refused("branch-in-use", usage=True, branch=branch)
+        self._catch_up()
 
     def read(self, path: str) -> bytes | None:
         shown = subprocess.run(
@@ -71,13 +72,16 @@ class BranchStore:
             with alone(self._git_dir / "auditloop"):
                 if self._remote is not None:
                     return self._pushed(self._remote, work)
-                self._begin_where_others_are()
                 return work()
         except StillBusy as error:
             raise Refused("store-busy", where=self._git_dir) from error
 
-    def _begin_where_others_are(self) -> None:
-        """A clone that has not published yet goes on from what was fetched last, as `git switch` would."""
+    def _catch_up(self) -> None:
+        """What others published is there before the first look. Without a remote to ask, a clone that has not published
+        yet goes on from what was fetched last, as `git switch` would."""
+        if self._remote is not None:
+            self._fetch(self._remote)
+            return
         theirs = f"refs/remotes/origin/{self._branch}"
         if self._tip() is None and self._commit(theirs):
             self._git("update-ref", f"refs/heads/{self._branch}", theirs, refused="git-failed")

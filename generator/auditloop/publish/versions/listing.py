@@ -35,6 +35,15 @@ def written(versions: Versions) -> bytes:
     return (json.dumps(listed, indent=2, ensure_ascii=False) + "\n").encode()
 
 
+def before(versions: Versions, version: str) -> str | None:
+    """The newest of the versions that are older than this one, by the order in which they are listed."""
+    beside = Versions()
+    for name in {version, *(str(info.version) for info in versions)}:
+        beside.add(name)
+    names = [str(info.version) for info in beside]
+    return next(iter(names[names.index(version) + 1 :]), None)
+
+
 def default_of(versions: Versions) -> str | None:
     """Where a reader without a wish is led: to `latest` where there is such an alias, else to the newest version."""
     if versions.find(LATEST):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from auditloop.publish.versions.listing import read_versions
+from auditloop.publish.versions.listing import before, read_versions
 from auditloop.publish.versions.release import OURS, Wanted, files_of, release, withdrawal
 from auditloop.publish.versions.store import Store
 
@@ -38,6 +38,16 @@ def publish(store: Store, wanted: Wanted, folders: Mapping[str, Path], root: byt
         return True
 
     return store.exclusively(work)
+
+
+def results_before(store: Store, languages: Sequence[str], version: str) -> tuple[str, bytes] | None:
+    """The results.json of the version published before this one, with its name; None for the first. Raises Refused."""
+    for lang in languages:
+        versions = read_versions(store, lang)
+        name = before(versions, version)
+        if name and (raw := store.read(f"{lang}/{name}/downloads/results.json")) is not None:
+            return name, raw
+    return None
 
 
 def withdraw(store: Store, names: Sequence[str], languages: Sequence[str]) -> None:

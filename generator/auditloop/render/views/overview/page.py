@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditloop.assess.results import IndexResult
-from auditloop.render.views import indicators, registers
+from auditloop.render.views import changes, indicators, registers
 from auditloop.render.views.alerts.table import alert_table
 from auditloop.render.views.common import ChartBlock, Fact, Figure, Link, PageView, Table
 from auditloop.render.views.context import Context
@@ -26,6 +26,8 @@ class Overview:
     answers: tuple[Fact, ...]
     banner: tuple[str, bool] | None
     """What is wrong with the data, and whether it is bad or merely worth a word."""
+    changed: tuple[str, Link] | None
+    """How much is new since the version published before, and where it stands."""
     tiles: tuple[Figure, ...]
     index_chart: ChartBlock | None
     indices: tuple[IndexView, ...]
@@ -52,6 +54,7 @@ def view(
     body = Overview(
         answers=tuple(answers),
         banner=banner(ctx),
+        changed=changes.since(ctx),
         tiles=tiles(ctx, indices),
         index_chart=chart,
         indices=tuple(index_view(ctx, index, moved.get(index.id)) for index in indices),
