@@ -56,18 +56,32 @@ class TimeReader:
 class _Hours(dict[str, int]):
     def __init__(self, zone: ZoneInfo) -> None:
         super().__init__()
+        self._days = _Days(zone)
+
+    def __missing__(self, text: str) -> int:
+        if not _HOUR.fullmatch(text):
+            raise KeyError(text)
+        self[text] = found = self._days[text[:10]] + 3600 * int(text[11:])
+        return found
+
+
+class _Days(dict[str, int]):
+    """Day → seconds since 1970 when it began. KeyError also for one on which the clocks change: each time of it is
+    a case of its own."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__()
         self._zone = zone
 
     def __missing__(self, text: str) -> int:
         try:
-            if not _HOUR.fullmatch(text) or not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
-                raise KeyError(text)
-            hour = dt.datetime.fromisoformat(text).replace(tzinfo=self._zone)
-            if hour.utcoffset() != hour.replace(minute=59, second=59).utcoffset():
-                raise KeyError(text)  # the clocks change within it: each time is a case of its own
-            self[text] = found = int(hour.timestamp())
+            day = dt.datetime.fromisoformat(text).replace(tzinfo=self._zone)
         except ValueError:
             raise KeyError(text) from None
+        evening = day.replace(hour=23, minute=59, second=59)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR or day.utcoffset() != evening.utcoffset():
+            raise KeyError(text)
+        self[text] = found = int(day.timestamp())
         return found
 
 
