@@ -160,14 +160,16 @@ def _touches(placed: Sequence[tuple[float, float, float]], start: float, end: fl
 
 
 def lanes(starts: Sequence[float], widths: Sequence[float], most: int) -> list[int]:
-    """For labels that start at these places: the first lane without a collision, -1 where `most` lanes are full."""
-    ends = [-math.inf] * most
+    """For flags at these places with labels to their right: lanes from 0 upward, -1 where `most` lanes are full.
+
+    A flag stands higher than all whose poles would otherwise run through its label.
+    """
     chosen = [-1] * len(starts)
-    for i in sorted(range(len(starts)), key=lambda i: starts[i]):
-        lane = next((lane for lane in range(most) if ends[lane] <= starts[i]), -1)
-        chosen[i] = lane
-        if lane >= 0:
-            ends[lane] = starts[i] + widths[i]
+    order = sorted(range(len(starts)), key=lambda i: starts[i])
+    for place, i in reversed(list(enumerate(order))):
+        beneath = [chosen[j] for j in order[place + 1 :] if starts[j] < starts[i] + widths[i]]
+        lane = max(beneath, default=-1) + 1
+        chosen[i] = lane if lane < most else -1
     return chosen
 
 
