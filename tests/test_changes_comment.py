@@ -16,7 +16,7 @@ from auditloop.model.names import Names
 from auditloop.render.escape import comment, comment_code
 from auditloop.render.i18n import read_words
 from auditloop.reporters.changes import CHANGES_REPORTERS
-from auditloop.reporters.changes.markdown import MOST
+from auditloop.reporters.told import MOST
 
 TEMPLATES = Path(__file__).parents[1] / "site_templates"
 HOST = MarkdownIt("gfm-like", {"html": True, "linkify": False}).enable(["table", "strikethrough"])

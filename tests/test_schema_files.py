@@ -42,7 +42,7 @@ def subschemas(schema: Any) -> Iterator[tuple[str, Any]]:
 
 def test_there_is_a_schema_for_every_kind_of_the_model() -> None:
     """Nothing can be built that has no schema, and no schema describes what cannot be built."""
-    assert set(SCHEMAS) == {*KINDS, "auditloop", "changes", "results"}
+    assert set(SCHEMAS) == {*KINDS, "auditloop", "changes", "gates", "results"}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -53,7 +53,7 @@ def test_a_schema_is_valid_draft_07(name: str) -> None:
     jsonschema.Draft7Validator.check_schema(SCHEMAS[name])
 
 
-@pytest.mark.parametrize("name", sorted({*KINDS, "changes", "results"}))
+@pytest.mark.parametrize("name", sorted({*KINDS, "changes", "gates", "results"}))
 def test_a_schema_stands_alone(name: str) -> None:
     """Every reference leads into the same file, so that no checker ever needs another file or the network."""
     references = [node["$ref"] for _, node in nodes(SCHEMAS[name]) if "$ref" in node]
@@ -65,7 +65,7 @@ def test_a_schema_stands_alone(name: str) -> None:
         assert definition in SCHEMAS[name]["definitions"]
 
 
-@pytest.mark.parametrize("name", sorted({*KINDS, "changes", "results"}))
+@pytest.mark.parametrize("name", sorted({*KINDS, "changes", "gates", "results"}))
 def test_every_group_of_keys_refuses_unknown_ones(name: str) -> None:
     """A misspelt key is never taken for silence."""
     for path, node in subschemas(SCHEMAS[name]):
@@ -73,7 +73,7 @@ def test_every_group_of_keys_refuses_unknown_ones(name: str) -> None:
             assert "additionalProperties" in node, path
 
 
-@pytest.mark.parametrize("name", sorted({*KINDS, "changes", "results"}))
+@pytest.mark.parametrize("name", sorted({*KINDS, "changes", "gates", "results"}))
 def test_every_key_is_explained_in_both_languages(name: str) -> None:
     """Whoever rests the pointer on a key reads what it means, in Chinese and in English."""
     definitions = SCHEMAS[name]["definitions"]

@@ -1,4 +1,4 @@
-"""schema/results.schema.json and changes.schema.json describe exactly what the assessment writes."""
+"""schema/results.schema.json, changes.schema.json and gates.schema.json describe exactly what the assessment writes."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from auditloop import resources
 from auditloop.assess import encode
 from auditloop.assess.changes import Changes
 from auditloop.assess.finding_status import REASONS
+from auditloop.assess.gates import GateReport
 from auditloop.assess.results import Results
 
 SCHEMA = json.loads((resources.schema_dir() / "results.schema.json").read_text(encoding="utf-8"))
@@ -37,10 +38,17 @@ CHANGES = json.loads((resources.schema_dir() / "changes.schema.json").read_text(
 CHANGES_STRUCTS = msgspec.json.schema(Changes)["$defs"]
 
 
+GATES = json.loads((resources.schema_dir() / "gates.schema.json").read_text(encoding="utf-8"))
+GATES_STRUCTS = msgspec.json.schema(GateReport)["$defs"]
+ALL_STRUCTS = {**STRUCTS, **CHANGES_STRUCTS, **GATES_STRUCTS}
+
+
 def described_as(name: str) -> tuple[Any, Any]:
     """How the schema describes a struct, and what the struct is."""
     if name in CHANGES_STRUCTS and name not in STRUCTS:
         return (CHANGES if name == "Changes" else CHANGES["definitions"][name]), CHANGES_STRUCTS[name]
+    if name in GATES_STRUCTS and name not in STRUCTS:
+        return (GATES if name == "GateReport" else GATES["definitions"][name]), GATES_STRUCTS[name]
     return (SCHEMA if name == "Results" else SCHEMA["definitions"][name]), STRUCTS[name]
 
 
@@ -63,7 +71,7 @@ def shape(schema: Any) -> Any:
     return f"{types} {schema['format']}" if types == "string" and "format" in schema else types
 
 
-@pytest.mark.parametrize("name", {**STRUCTS, **CHANGES_STRUCTS})
+@pytest.mark.parametrize("name", ALL_STRUCTS)
 def test_the_schema_has_the_keys_and_types_of_the_structs(name: str) -> None:
     """Nobody can add a result without describing it, nor describe one that is not written."""
     described, written = described_as(name)
@@ -74,7 +82,7 @@ def test_the_schema_has_the_keys_and_types_of_the_structs(name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", {**STRUCTS, **CHANGES_STRUCTS})
+@pytest.mark.parametrize("name", ALL_STRUCTS)
 def test_every_key_is_always_there_and_no_other(name: str) -> None:
     """Readers need not ask whether a key is there: what is not known is null."""
     described, _ = described_as(name)
@@ -87,12 +95,15 @@ def test_the_schema_describes_nothing_else() -> None:
     """No definition is left over from a result that is gone."""
     assert {*SCHEMA["definitions"], "Results"} == set(STRUCTS)
     assert {*CHANGES["definitions"], "Changes"} == set(CHANGES_STRUCTS)
+    assert {*GATES["definitions"], "GateReport"} == set(GATES_STRUCTS)
 
 
 def test_what_both_schemas_describe_they_describe_alike() -> None:
     """An item's change is the same in the results and in the changes."""
     for name in STRUCTS.keys() & CHANGES_STRUCTS.keys():
         assert CHANGES["definitions"][name] == SCHEMA["definitions"][name], name
+    for name in CHANGES_STRUCTS.keys() & GATES_STRUCTS.keys():
+        assert GATES["definitions"][name] == CHANGES["definitions"][name], name
 
 
 def test_the_reasons_of_a_status_are_all_listed() -> None:

@@ -20,6 +20,7 @@ from auditloop.problems import Problem
 if TYPE_CHECKING:
     from auditloop.assess import Results
     from auditloop.assess.changes import Changes, Noticed
+    from auditloop.assess.gates import GateReport
     from auditloop.load.revisions import Revision
     from auditloop.model import Workspace
     from auditloop.model.names import Names
@@ -99,6 +100,42 @@ def compare(
             workspaces.insert(0, workspace)
     changes = compare_results(states[0], states[1], f"auditloop {__version__}")
     return Compared(changes, names_of(*workspaces))
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """`report` is None where the workspace has no gates."""
+
+    report: GateReport | None
+    names: Names
+    problems: tuple[Problem, ...]
+
+
+def gate(
+    config: Config,
+    base: str | None = None,
+    progress: pipeline.Progress = pipeline.silent,
+    *,
+    day_is_given: bool = False,
+) -> Gated:
+    """The gates of the workspace's policy, on the workspace as it is, against `base` where one is named.
+
+    Raises CannotCompare, StateHasErrors, OSError; days as in `compare`.
+    """
+    from auditloop.assess.gates import judge
+    from auditloop.model.names import names_of
+
+    head = _Source("", folder=config.root)
+    sources = [head, *([_source(config, base)] if base else [])]
+    day = _day(config, sources, day_is_given)
+    state, workspace = _state(config, head, day, progress)
+    assert workspace is not None
+    problems = tuple(state.problems or ())
+    if workspace.policy is None or not workspace.policy.gates:
+        return Gated(None, {}, problems)
+    before = _state(config, sources[1], day, progress)[0] if base else None
+    report = judge(workspace.policy, state, before, f"auditloop {__version__}")
+    return Gated(report, names_of(workspace), problems)
 
 
 def breaches(

@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from auditloop import comparing, resources
-from auditloop.cli.context import EXIT_PROBLEMS, EXIT_USAGE, Failure, Globals, UsageFailure, clear, show_problems
-from auditloop.cli.words import say
-from auditloop.config import Config, ConfigError, message_language
+from auditloop.cli.comparison import language_of, told_why
+from auditloop.cli.context import Globals, UsageFailure
 
 
 def diff(
@@ -40,34 +39,9 @@ def diff(
         raise UsageFailure(f"--format {format}: use one of {', '.join(CHANGES_REPORTERS)}")
     shared: Globals = context.obj
     config = shared.config(as_of=as_of, lang=lang)
-    compared = run(shared, config, base, head, day_is_given=bool(as_of or shared.as_of))
-    spoken = config.lang
-    if format == "markdown" and not (lang or shared.lang):
-        spoken = _first_language(compared.changes.organisation.languages) or config.lang
-    words = read_words(spoken, (resources.templates_dir(),))
-    typer.echo(CHANGES_REPORTERS[format](compared.changes, compared.names, words), nl=False)
-
-
-def run(shared: Globals, config: Config, base: str, head: str | None, *, day_is_given: bool) -> comparing.Compared:
-    """The comparison, or the failure that says why there is none."""
     progress = shared.progress()
-    try:
-        return comparing.compare(config, base, head, progress, day_is_given=day_is_given)
-    except comparing.CannotCompare as error:
-        raise Failure(say(f"compare-{error.why}", config.lang, **error.facts), EXIT_USAGE) from None
-    except comparing.StateHasErrors as stop:
-        clear(progress)
-        show_problems(stop.problems, config.lang)
-        name = stop.name or say("workspace", config.lang)
-        raise Failure(say("state-has-errors", config.lang, name=name), EXIT_PROBLEMS) from None
-    finally:
-        clear(progress)
-
-
-def _first_language(languages: list[str]) -> str | None:
-    for lang in languages:
-        try:
-            return message_language(lang)
-        except ConfigError:
-            continue
-    return None
+    with told_why(config, progress):
+        compared = comparing.compare(config, base, head, progress, day_is_given=bool(as_of or shared.as_of))
+    languages = compared.changes.organisation.languages
+    words = read_words(language_of(format, config, lang or shared.lang, languages), (resources.templates_dir(),))
+    typer.echo(CHANGES_REPORTERS[format](compared.changes, compared.names, words), nl=False)

@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from auditloop import __version__
-from auditloop.cli import assess, build, diff, init, new, publish, render, serve, validate, versions
+from auditloop.cli import assess, build, diff, gate, init, new, publish, render, serve, validate, versions
 from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
 from auditloop.problems.shown import visible
 
@@ -59,6 +59,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "validate": validate.validate,
     "assess": assess.assess,
     "diff": diff.diff,
+    "gate": gate.gate,
     "render": render.render,
     "build": build.build,
     "serve": serve.serve,

@@ -33,6 +33,10 @@ WORDS = {
         "zh": "{name} 的数据有错误，没有得分可比。",
         "en": "The data of {name} has errors, so there are no numbers to compare.",
     },
+    "no-gates": {
+        "zh": "没有门槛：在 kind: policy 的文件里写 gates。",
+        "en": "There are no gates: write them in gates of a file of kind: policy.",
+    },
     "workspace": {"zh": "当前工作区", "en": "the workspace as it is"},
     "compare-no-git": {
         "zh": "没有安装 git，不能读取版本。",

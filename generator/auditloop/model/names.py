@@ -8,8 +8,8 @@ from auditloop.model.common import Text
 from auditloop.model.workspace import Workspace
 
 Names = Mapping[tuple[str, str], Text]
-"""(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, item (with the id
-`checklist/item`), finding (the problem it states), action (its title), dimension (a survey's)."""
+"""(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, domain (with the
+id `checklist/domain`), item (likewise), finding (the problem it states), action (its title), dimension (a survey's)."""
 
 
 def names_of(*workspaces: Workspace) -> Names:
@@ -30,6 +30,7 @@ def _names(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Text]]:
     ):
         yield from (((kind, id_), record.name) for id_, record in records.items())
     for checklist in (*workspace.editions.values(), *workspace.checklists.values()):
+        yield from ((("domain", f"{checklist.id}/{domain.id}"), domain.name) for domain in checklist.domains)
         yield from ((("item", f"{checklist.id}/{item.id}"), item.ask) for item in checklist.items())
     for audit in workspace.audits.values():
         yield from ((("finding", finding.id), finding.problem) for finding in audit.findings)

@@ -34,6 +34,8 @@ class Gate(Value, frozen=True, kw_only=True):
     domain: str | None = None
     index: str | None = None
     class_: str | None = msgspec.field(name="class", default=None)
+    rule: str | None = None
+    """Of early warnings."""
     at_least: float | None = None
     at_most: float | None = None
     may_fall: float | None = None

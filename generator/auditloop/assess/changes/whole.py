@@ -59,8 +59,8 @@ def compare_results(base: Noticed, head: Noticed, generator: str) -> Changes:
     return Changes(
         generator=generator,
         organisation=now.organisation,
-        base=_side(base),
-        head=_side(head),
+        base=side_of(base),
+        head=side_of(head),
         tally=Tally(concerns=judged[CONCERN], improvements=judged[IMPROVEMENT], neutral=judged[NEUTRAL]),
         targets=targets,
         audits=audits,
@@ -74,7 +74,8 @@ def compare_results(base: Noticed, head: Noticed, generator: str) -> Changes:
     )
 
 
-def _side(state: Noticed) -> Side:
+def side_of(state: Noticed) -> Side:
+    """Which state it is, for those who read of it."""
     results = state.results
     return Side(
         name=state.name,

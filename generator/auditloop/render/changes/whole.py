@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditloop.assess.changes.values import JUDGEMENTS, Changes, Side
+from auditloop.assess.results import OrganisationResult
 from auditloop.model.common import in_language
 from auditloop.model.names import Names
 from auditloop.render.changes.audits import audit_entry
@@ -20,20 +21,24 @@ _SHORT = 10
 
 def tell(changes: Changes, names: Names, words: Words, ink: Ink) -> Told:
     """Everything in sentences. What is gravest stands first: by judgement, then by what it is about."""
-    name = one_line(in_language(changes.organisation.name, words.lang).text)
-    voice = Voice(words, Formats(words), names, ink, name)
+    voice = voice_for(changes.organisation, names, words, ink)
     entries = list(_entries(voice, changes))
     groups = tuple(
         (judgement, words.t(f"diff.group.{judgement}"), tuple(each for each in entries if each.judgement == judgement))
         for judgement in JUDGEMENTS
     )
     return Told(
-        title=words.t("diff.title", organisation=ink.text(name)),
-        sides=_sides(voice, changes),
+        title=words.t("diff.title", organisation=voice.team(None)),
+        sides=sides_of(voice, changes.base, changes.head),
         lead=_lead(voice, changes),
         notes=tuple(_notes(voice, changes)),
         groups=tuple(group for group in groups if group[2]),
     )
+
+
+def voice_for(organisation: OrganisationResult, names: Names, words: Words, ink: Ink) -> Voice:
+    name = one_line(in_language(organisation.name, words.lang).text)
+    return Voice(words, Formats(words), names, ink, name)
 
 
 def left_out(words: Words, count: int) -> str:
@@ -59,8 +64,11 @@ def _lead(voice: Voice, changes: Changes) -> str:
     return words.t("diff.tally.all", parts=words.clauses(parts)) if parts else words.t("diff.none")
 
 
-def _sides(voice: Voice, changes: Changes) -> str:
-    words, base, head = voice.words, changes.base, changes.head
+def sides_of(voice: Voice, base: Side | None, head: Side) -> str:
+    """What was compared with what (or looked at alone), as of which day."""
+    words = voice.words
+    if base is None:
+        return words.t("diff.sides", sides=_side(voice, head), date=voice.formats.date(head.as_of))
     sides = voice.arrow(_side(voice, base), _side(voice, head))
     if base.as_of == head.as_of:
         return words.t("diff.sides", sides=sides, date=voice.formats.date(head.as_of))

@@ -17,7 +17,7 @@ _SUITS = {
     "domain-score": ("checklist", "domain", *_SCORE),
     "index": ("index", *_SCORE),
     "overdue": _NUMBER,
-    "alerts": _NUMBER,
+    "alerts": ("rule", *_NUMBER),
     "open-findings": ("class", *_NUMBER),
 }
 """Measure → the keys that narrow or limit it."""
@@ -47,7 +47,7 @@ def _gates(document: Document) -> Iterator[Problem]:
 
 def _keys(document: Document, position: int, gate: Mapping[str, Any]) -> Iterator[Problem]:
     measure, suits = gate["measure"], _SUITS[gate["measure"]]
-    for key in ("checklist", "domain", "index", "class", *_SCORE, *_NUMBER):
+    for key in ("checklist", "domain", "index", "class", "rule", *_SCORE, *_NUMBER):
         if key in gate and key not in suits:
             place = document.places.key(("gates", position, key))
             yield problem("gate-key-unused", place, id=gate["id"], key=key, measure=measure)
