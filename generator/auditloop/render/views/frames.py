@@ -12,7 +12,9 @@ Record = tuple[str, str]
 """(kind of record, id), as in `Workspace.origins`."""
 
 
-WITH_NEIGHBOURS = frozenset({"teams", "team", "kpis", "kpi", "changes", "data-quality", "method", "downloads"})
+WITH_NEIGHBOURS = frozenset(
+    {"teams", "team", "kpis", "kpi", "satisfaction", "changes", "data-quality", "method", "downloads"}
+)
 """Kinds of page that the navigation lists beside others; the rest leave the empty menu's room to their tables."""
 
 

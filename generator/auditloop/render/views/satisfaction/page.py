@@ -53,7 +53,7 @@ def view(ctx: Context, scope: Scope, blocks: Blocks) -> PageView:
         frame(
             ctx,
             path="satisfaction/index.md" if scope.team is None else ctx.path.satisfaction(scope.team),
-            kind="satisfaction",
+            kind="satisfaction" if scope.team is None else "satisfaction-team",
             title=title,
             lead=lead(ctx, scope),
             crumbs=[] if scope.team is None else [Link(t("nav.satisfaction"), ctx.href.satisfaction(None))],
