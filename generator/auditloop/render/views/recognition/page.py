@@ -94,12 +94,12 @@ def _teams(ctx: Context) -> Table:
         Column(t("column.team"), "al-main"),
         Column(t("recognition.zero_heading")),
         Column(t("recognition.star_heading")),
-        Column(t("recognition.again_heading"), "al-wide"),
+        Column(t("recognition.again_heading")),
         Column(t("column.points_lost"), "al-num"),
-        Column(t("recognition.innovation_heading"), "al-wide"),
+        Column(t("recognition.innovation_heading")),
     )
     caption = t("recognition.caption", year=found.year)
-    return Table(caption, columns, tuple(rows), t("empty.no_teams"), id="team-table", css="al-table--alerts")
+    return Table(caption, columns, tuple(rows), t("empty.no_teams"), id="team-table", css="al-table--recognition")
 
 
 def _stars(ctx: Context) -> Table:
