@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
 
 from auditloop.assess.results import Alert
 from auditloop.render.views import say
@@ -22,15 +24,16 @@ def alert_table(
     team_column: bool = True,
     severity_column: bool = True,
     anchors: bool = False,
+    counts: Mapping[str, int] | None = None,
 ) -> Table:
-    """`anchors`: every row can be linked to; on one page only."""
+    """`anchors`: every row can be linked to; on one page only. `counts`: rule → how many a row stands for."""
     t = ctx.words.t
     rows = []
     for alert in alerts:
         rule = anchored(ctx.href.page(ctx.path.early_warning, f"rule-{alert.rule}"), rule_name(ctx, alert.rule))
         cells = [
             Cell(lines(anchored(href(ctx, alert), subject(ctx, alert)), *_number(alert)), subject(ctx, alert)),
-            Cell(rule, rule_name(ctx, alert.rule)),
+            Cell(lines(rule, *_in_all(ctx, alert, counts or {})), rule_name(ctx, alert.rule)),
             *([Cell(_severity(ctx, alert.severity), _ORDER[alert.severity])] if severity_column else []),
             *([Cell(_team(ctx, alert), ctx.team_name(alert.team))] if team_column else []),
             Cell(span("al-nowrap", ctx.formats.day(alert.since)), alert.since.isoformat()),
@@ -52,6 +55,19 @@ def alert_table(
 
 
 _ORDER = {"high": "0", "medium": "1", "low": "2"}
+
+
+def first_of_each_rule(alerts: Sequence[Alert], most: int) -> list[Alert]:
+    """The most urgent alert of as many rules, so that one trouble does not hide the others; in their order."""
+    found: dict[str, Alert] = {}
+    for alert in alerts:
+        found.setdefault(alert.rule, alert)
+    return list(found.values())[:most]
+
+
+def _in_all(ctx: Context, alert: Alert, counts: Mapping[str, int]) -> list[Markup]:
+    count = counts.get(alert.rule, 1)
+    return [muted(ctx.words.n("alerts.in_all", count))] if count > 1 else []
 
 
 def _severity(ctx: Context, severity: str) -> str:

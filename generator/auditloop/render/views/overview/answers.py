@@ -95,9 +95,10 @@ def _weakest_domain(ctx: Context) -> str:
 
 def decide(ctx: Context) -> str:
     actions, findings = ctx.action_summaries.get(None), ctx.finding_summaries.get(None)
+    urgent = sum(alert.severity == "high" for alert in ctx.results.alerts)
+    sentences = [ctx.words.n("overview.urgent_alerts", urgent)] if urgent else []
     if (actions is None or not actions.total) and (findings is None or not findings.total):
-        return ctx.words.t("overview.nothing_recorded")
-    sentences = []
+        return ctx.words.sentences([*sentences, ctx.words.t("overview.nothing_recorded")])
     if findings:
         serious = findings.by_risk.get("extreme", 0) + findings.by_risk.get("high", 0)
         sentences.append(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditloop.assess.results import IndexResult
 from auditloop.render.views import changes, indicators, registers
-from auditloop.render.views.alerts.table import alert_table
+from auditloop.render.views.alerts.table import alert_table, first_of_each_rule
 from auditloop.render.views.common import ChartBlock, Fact, Figure, Link, PageView, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -63,11 +64,12 @@ def view(
         score_tables=tuple(table for c in ctx.results.checklists if c.audits for table in score_tables(ctx, c.id)),
         alerts=alert_table(
             ctx,
-            ctx.results.alerts[:TOP_ALERTS],
+            first_of_each_rule(ctx.results.alerts, TOP_ALERTS),
             t("alerts.overview_caption"),
             id="top-alerts",
             empty=t("alerts.none"),
             severity_column=False,
+            counts=Counter(alert.rule for alert in ctx.results.alerts),
         ),
         all_alerts=Link(
             ctx.words.n("alerts.overview_more", len(ctx.results.alerts)), ctx.href.page(ctx.path.early_warning)
