@@ -38,7 +38,7 @@ def csat_example(ctx: Context) -> Iterable[Markup]:
         number, n, of = ctx.formats.number, each.csat.n, each.csat.of
         share = f"{number(n)}{DIVIDED}{number(of)}{EQUALS}{number(each.csat.value, 4)}"
         reach = sqrt(each.csat.value * (1 - each.csat.value) / of + _Z**2 / (4 * of**2))
-        parts = f"{number(each.csat.value, 4)}{PLUS}{number(_Z**2 / (2 * of), 6)}"
+        parts = f"{number(each.csat.value, 5)}{PLUS}{number(_Z**2 / (2 * of), 6)}"
         parts += f"{_MINUS_PLUS}{number(_Z, 2)}{TIMES}{number(reach, 6)}"
         low, high = (number(end, 4) for end in each.csat.interval)
         yield ctx.words.html("method.csat.example", survey=_survey(ctx, each), sum=share)

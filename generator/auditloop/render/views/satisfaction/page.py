@@ -13,7 +13,7 @@ from auditloop.render.views.satisfaction.charts import Blocks
 from auditloop.render.views.satisfaction.dimensions import dimension_table
 from auditloop.render.views.satisfaction.lead import lead
 from auditloop.render.views.satisfaction.scope import Scope
-from auditloop.render.views.satisfaction.summary import tiles
+from auditloop.render.views.satisfaction.summary import response_tile, tiles
 from auditloop.render.views.satisfaction.teams import team_table
 from auditloop.render.views.satisfaction.themes import Themes, theme_tables
 
@@ -37,7 +37,7 @@ def view(ctx: Context, scope: Scope, blocks: Blocks) -> PageView:
     told = asked(ctx, scope)
     body = SatisfactionView(
         shown=latest is not None,
-        tiles=tiles(ctx, scope),
+        tiles=tiles(ctx, scope) + response_tile(ctx, scope),
         compared=told.compared,
         blocks=blocks,
         teams=team_table(ctx, scope) if scope.team is None else None,

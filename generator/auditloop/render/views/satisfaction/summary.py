@@ -35,7 +35,7 @@ def summary(ctx: Context, team: str) -> Summary | None:
 
 
 def tiles(ctx: Context, scope: Scope) -> tuple[Figure, ...]:
-    """CSAT, NPS, CSI and the response rate, each with interval and change."""
+    """CSAT, NPS and CSI, each with interval and change."""
     t, latest = ctx.words.t, scope.latest
     if latest is None:
         return ()
@@ -68,16 +68,17 @@ def tiles(ctx: Context, scope: Scope) -> tuple[Figure, ...]:
                 _note(ctx, latest, ends, previous.csi if previous else None, shares=False),
             )
         )
-    if latest.response_rate is not None:
-        asked = t("kpi.n_of", n=ctx.formats.number(latest.n), of=ctx.formats.number(latest.sent))
-        found.append(
-            Figure(
-                t("satisfaction.tile_response"),
-                wording.share(ctx, latest.response_rate),
-                lines(muted(asked), muted(ctx.formats.short_period(latest.period))),
-            )
-        )
     return tuple(found)
+
+
+def response_tile(ctx: Context, scope: Scope) -> tuple[Figure, ...]:
+    """How many of those invited answered, where that is known."""
+    latest = scope.latest
+    if latest is None or latest.response_rate is None:
+        return ()
+    asked = ctx.words.t("kpi.n_of", n=ctx.formats.number(latest.n), of=ctx.formats.number(latest.sent))
+    note = lines(muted(asked), muted(ctx.formats.short_period(latest.period)))
+    return (Figure(ctx.words.t("satisfaction.tile_response"), wording.share(ctx, latest.response_rate), note),)
 
 
 def _note(ctx: Context, latest: SurveyResult, ends: str, change: SurveyDifference | None, *, shares: bool) -> Markup:
