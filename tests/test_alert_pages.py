@@ -116,6 +116,14 @@ def test_who_is_told_is_named() -> None:
     assert "Li Wei" in words
 
 
+def test_a_team_stands_for_who_leads_it_where_nobody_is_named() -> None:
+    """The call centre names no lead: the hot spot is told to the team."""
+    cells = page(bad("en"), "teams/call-centre.md").words
+
+    assert "Above its limit" not in cells
+    assert "the upper limit is 11.6.Call centre" in cells
+
+
 @pytest.mark.parametrize(("lang", "sentence"), [("en", "No early warning is active"), ("zh", "目前没有预警")])
 def test_nothing_to_warn_of_is_said(lang: str, sentence: str) -> None:
     """On the page of all and on the overview; nobody takes an empty table for a broken one."""

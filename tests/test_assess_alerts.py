@@ -215,6 +215,14 @@ def test_a_hot_spot_on_its_edge(last: int, warns: bool) -> None:
     assert bool(alerts(monthly(*[4] * 11, last), rule="hot-spot")) == warns
 
 
+def test_a_hot_spot_that_lasts_is_urgent() -> None:
+    """Fifteen in two months running: mean 74 ÷ 13 = 5.692, upper limit 5.692 + 3·√5.692 = 12.85; since February."""
+    (alert,) = alerts(monthly(*[4] * 11, 15, 15), rule="hot-spot")
+
+    assert (alert.severity, alert.what.months, alert.since) == ("high", 2, dt.date(2026, 2, 1))
+    assert alert.what.upper == pytest.approx(12.85, abs=0.005)
+
+
 def test_a_hot_spot_needs_a_number_and_a_past() -> None:
     """Below the smallest number there is none, however rare the category is; nor without limits."""
     rare = monthly(1, *[0] * 10, 4)
@@ -375,6 +383,15 @@ def test_an_action_put_off_twice_warns() -> None:
     assert not alerts(actions(action("A-1", moved=MOVED)), rule="moved", moved={"times": 3})
 
 
+def test_a_due_date_given_up_ahead_of_time_counts_from_today() -> None:
+    """On 31 March the second postponement has given up a date in April; nobody knows when it was decided."""
+    ahead = [MOVED[0], {"from": "2026-04-15", "to": "2026-05-31", "reason": "x"}]
+
+    (alert,) = alerts(actions(action("A-1", moved=ahead, due="2026-05-31")), rule="moved")
+
+    assert alert.since == AS_OF
+
+
 # --- data
 
 
@@ -484,6 +501,15 @@ def test_an_alert_keeps_its_name_while_it_lasts() -> None:
 def test_nothing_recorded_nothing_to_warn_of() -> None:
     """An organisation that has just begun sees no alarm."""
     assert results(organisation()).alerts == []
+
+
+def test_a_team_without_a_lead_names_none() -> None:
+    """Nobody is guessed from a list of people."""
+    documents = kpi(target=20), observed(dict(zip(MONTHS[-3:], [30, 30, 30], strict=True)), team="call-centre")
+
+    (alert,) = alerts(*documents, rule="target-missed")
+
+    assert (alert.team, alert.who.lead, alert.who.owner, alert.who.responsible) == ("call-centre", None, None, None)
 
 
 # --- an alert never outlives its cause

@@ -1,4 +1,4 @@
-"""The downloads page: every table as CSV, the results file, and the schemas that describe them."""
+"""The downloads page: every table as CSV, the results file, the feed, and the schemas that describe them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from auditloop.render.views.frames import frame
 @dataclass(frozen=True, slots=True)
 class DownloadsView:
     results: str
+    feed: str
     tables: Table
     schemas: Table
 
@@ -48,6 +49,7 @@ def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
     )
     body = DownloadsView(
         results=ctx.href.page("downloads/results.json"),
+        feed=ctx.href.page(ctx.path.feed),
         tables=Table(t("downloads.tables_caption"), columns, rows, id="csv-table"),
         schemas=Table(
             t("downloads.schemas_caption"),
