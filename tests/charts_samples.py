@@ -160,6 +160,24 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
         "intervals": {"rows": rows, "centre": [{"value": 3, "label": text}]},
         "dumbbell": {"rows": rows},
         "quadrants": {"points": rows, "cross": [{"value": 3.5, "importance": 4.1}]},
+        "attainment": {
+            "points": [
+                {"x": x, "value": 80 + i, "low": 74 + i, "high": 86, "label": text, "tip": text, "latest": i == 5}
+                | {"signal": "bad" if i == 2 else "good" if i == 5 else "common"}
+                for i, x in enumerate(MONTHS[:6])
+            ],
+            "target": [{"x": x, "value": 85, "label": text} for x in MONTHS[:6]],
+        },
+        "steps": {"bars": [row | {"median": text, "p90": text, "kept": text} for row in rows]},
+        "heat-map": {
+            "cells": [
+                {"row": r, "column": c, "value": r * c, "label": text, "hot": r == c == 1, "tip": text}
+                for r in range(3)
+                for c in range(4)
+            ],
+            "rows": [{"row": r, "name": f"{text} {r}"} for r in range(3)],
+            "columns": [{"column": c, "name": f"{text} {c}"} for c in range(4)],
+        },
         "timeline": {
             "bars": [
                 {
@@ -187,6 +205,7 @@ def sample(kind: str, text: str = "首次响应", lang: str = "zh") -> Chart:
     keys = ("x", "y", "own", "median", "cumulative", "due", "moved", "done", "lower", "centre", "upper", "good", "bad")
     keys += ("common", "excluded", "limit_95", "limit_998", "before", "gap", "expected")
     keys += ("concentrate-here", "keep-up", "low-priority", "possible-overkill")
+    keys += ("band", "p90", "kept", "hot")
     return Chart(
         id=f"sample-{kind}",
         kind=kind,

@@ -135,6 +135,40 @@ def _recognition(ctx: Context) -> Iterable[str]:
         )
 
 
+def _standards(ctx: Context) -> Iterable[str]:
+    for s in ctx.results.standards:
+        low, high = s.interval or (None, None)
+        yield _line(
+            *(s.id, ctx.standard_name(s.id), s.team, ctx.team_name(s.team), s.period, s.due, s.kept, s.open),
+            *(s.unrecorded, s.attainment, low, high, s.target, _flag(s.met), s.n, s.median, s.p90),
+            " ".join(s.breaches or ()),
+        )
+
+
+def _ticket_months(ctx: Context) -> Iterable[str]:
+    for result in ctx.results.tickets:
+        team = _line(result.team, ctx.team_name(result.team))
+        for month in result.months:
+            for type_, n in month.by_type.items():
+                yield f"{team},{_line(month.period, type_, n)}"
+
+
+def _ticket_sorts(ctx: Context) -> Iterable[str]:
+    for result in ctx.results.tickets:
+        team = _line(result.team, ctx.team_name(result.team), result.window)
+        for c in result.cross:
+            names = (c.channel, ctx.channel_name(c.channel), c.category, ctx.category_name(c.category))
+            yield f"{team},{_line(*names, c.n, c.complaints, c.expected, c.residual, _flag(c.hot))}"
+
+
+def _ticket_hours(ctx: Context) -> Iterable[str]:
+    for result in ctx.results.tickets:
+        team = _line(result.team, ctx.team_name(result.team), result.window)
+        for day, hours in enumerate(result.hours, 1):
+            for hour, n in enumerate(hours):
+                yield f"{team},{_line(day, hour, n)}"
+
+
 def _missing(ctx: Context) -> Iterable[str]:
     for m in ctx.results.data_quality.missing:
         yield _line(m.team, ctx.team_name(m.team), m.kpi, ctx.kpi_name(m.kpi), m.period)
@@ -190,5 +224,18 @@ _TABLES: tuple[tuple[str, str, Callable[[Context], Iterable[str]]], ...] = (
             ("survey-themes", survey_downloads.THEMES, survey_downloads.themes),
         )
     ),
+    (
+        "standards-by-month",
+        "standard standard_name team team_name period due kept open unrecorded attainment low high target met n "
+        "median_minutes p90_minutes breaches",
+        _standards,
+    ),
+    ("tickets-by-month", "team team_name period type tickets", _ticket_months),
+    (
+        "tickets-by-sort",
+        "team team_name window channel channel_name category category_name tickets complaints expected residual hot",
+        _ticket_sorts,
+    ),
+    ("tickets-by-hour", "team team_name window weekday hour tickets", _ticket_hours),
     ("missing-values", "team team_name kpi kpi_name period", _missing),
 )

@@ -123,6 +123,8 @@ class TicketResult(Result, frozen=True, kw_only=True):
     n: int
     """Received in the window, as everything below but months and open tickets."""
     complaints: int
+    complaint_share: float | None
+    """complaints ÷ n, 0–1."""
     months: list[TicketMonth]
     """All that the logs of the scope cover."""
     categories: list[Count]

@@ -127,6 +127,7 @@ def _result(
     kept_by: KeptBy,
 ) -> TicketResult:
     n = counts.sorts.total()
+    complaints = sum(each for (type_, _, _), each in counts.sorts.items() if type_ == "complaint")
     repeated = sum(each for at, each in counts.repeated.items() if at in window)
     escalated = len(counts.escalation)
     of_repeats, of_escalations = (list(wilson(each, n)) if n else None for each in (repeated, escalated))
@@ -135,7 +136,8 @@ def _result(
         window=window.text,
         total=counts.total,
         n=n,
-        complaints=sum(each for (type_, _, _), each in counts.sorts.items() if type_ == "complaint"),
+        complaints=complaints,
+        complaint_share=complaints / n if n else None,
         months=_months(desk, [log for each in teams for log in desk.teams[each]], counts),
         categories=pareto(_categories(counts.sorts)),
         complaint_categories=pareto(_categories(counts.sorts, "complaint")),

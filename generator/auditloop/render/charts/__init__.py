@@ -73,6 +73,15 @@ read it.
                    cross   value, importance (one row)
                    words: x, y, and the names of the corners: concentrate-here, keep-up, low-priority,
                    possible-overkill
+    attainment     points  x, value, low, high (interval), label, tip, signal, latest=True (labelled)
+                   target  x, value, label (shown at the last row)
+                   words: y, band (what the band is), good, bad (key above the chart, of the looks that occur)
+    steps          bars    name, order, value, label, tip, median, p90, kept (texts), signal (of kept)
+                   words: y, median, p90, kept (heads of the texts)
+    heat-map       cells   row, column (0, 1, 2 …), value, label ("12" or ""), hot=True (flagged), tip; all pairs
+                   rows    row, name
+                   columns column, name
+                   words: y, hot (key above the chart, where any cell is)
     timeline       bars    name, order, start, end (due; None: not drawn), state (open | overdue | done | verified |
                            cancelled), state_label, tip
                    marks   order, x, kind (due | moved | done), tip

@@ -21,6 +21,7 @@ _ABOUT_DRAWING = {
     "label",
     "risk_label",
     "state_label",
+    "hot",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditloop.render.charts import base, palette
@@ -23,8 +23,9 @@ def fill(
     row: float = ROW,
     above: float = 6,
     key: Sequence[tuple[str, str, str, str]] = (),
+    words: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The per-chart part of the spec: `count` rows on a scale from `low` to `high`."""
+    """The per-chart part of the spec: `count` rows on a scale from `low` to `high`; `words` besides the heading."""
     key_rows, wide, small = base.key(key)
     return base.fill(
         datasets=datasets | ({"key": key_rows} if key else {}),
@@ -33,6 +34,7 @@ def fill(
             "y": chart.words.get("y", ""),
             "cumulative": chart.words.get("cumulative", ""),
             **({"gap": chart.words["gap"]} if "gap" in chart.words else {}),
+            **(words or {}),
         },
         left=0,
         right=16,

@@ -20,7 +20,10 @@ from auditloop.assess.results import (
     Results,
     Series,
     SurveyResult,
+    StandardResult,
+    StandardSummary,
     TeamResult,
+    TicketResult,
 )
 from auditloop.model import Checklist, Item, Observation, Text, Workspace, in_language
 from auditloop.render import escape
@@ -309,6 +312,23 @@ class Context:
     @cached_property
     def finding_summaries(self) -> dict[str | None, FindingSummary]:
         return {summary.team: summary for summary in self.results.finding_summaries}
+
+    @cached_property
+    def tickets(self) -> dict[str | None, TicketResult]:
+        """By team; None: the organisation."""
+        return {result.team: result for result in self.results.tickets}
+
+    @cached_property
+    def standard_summaries(self) -> dict[tuple[str, str | None], StandardSummary]:
+        return {(summary.id, summary.team): summary for summary in self.results.standard_summaries}
+
+    @cached_property
+    def standard_months(self) -> dict[tuple[str, str | None], list[StandardResult]]:
+        """In order of time."""
+        found: dict[tuple[str, str | None], list[StandardResult]] = {}
+        for month in self.results.standards:
+            found.setdefault((month.id, month.team), []).append(month)
+        return found
 
     @cached_property
     def finding_years(self) -> list[Year[FindingResult]]:

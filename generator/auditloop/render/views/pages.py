@@ -17,7 +17,9 @@ from auditloop.render.views import (
     quality,
     recognition,
     satisfaction,
+    standards,
     teams,
+    tickets,
 )
 from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
@@ -36,6 +38,8 @@ def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan
         *audits.plan(below),
         *findings.plan(below),
         *actions.plan(below),
+        *standards.plan(below),
+        *tickets.plan(below),
         *checklists.plan(below),
         *changes.plan(ctx),
         *quality.plan(ctx),

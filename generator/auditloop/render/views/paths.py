@@ -44,6 +44,12 @@ class Paths:
     def satisfaction(self, team: str) -> str:
         return f"satisfaction/{slug_file(team)}.md"
 
+    def standard(self, standard: str) -> str:
+        return f"standards/{slug_file(standard)}.md"
+
+    def tickets(self, team: str | None = None) -> str:
+        return "tickets/index.md" if team is None else f"tickets/{slug_file(team)}.md"
+
     def findings_of(self, year: int, team: str | None = None) -> str:
         return _of_year("findings", year, team)
 
@@ -82,6 +88,12 @@ class Hrefs:
         """The team's page; None: the organisation's."""
         path = "satisfaction/index.md" if team is None else self._paths.satisfaction(team)
         return self.page(path, anchor)
+
+    def standard(self, standard: str, anchor: str = "") -> str:
+        return self.page(self._paths.standard(standard), anchor)
+
+    def tickets(self, team: str | None = None, anchor: str = "") -> str:
+        return self.page(self._paths.tickets(team), anchor)
 
     def index(self, index: str) -> str:
         return self.page("index.md", f"index-{index}")

@@ -53,6 +53,12 @@ from auditloop.render.views.method.survey_examples import (
 )
 from auditloop.render.views.method.tables import glossary, grades, risk_grid, statuses
 from auditloop.render.views.method.warning_examples import breach_example, star_example
+from auditloop.render.views.method.ticket_examples import (
+    attainment_example,
+    clock_example,
+    hot_spot_example,
+    times_example,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,11 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "drivers", formula=True, example=driver_example(ctx)),
         _section(ctx, "themes"),
         _section(ctx, "small_groups"),
+        _section(ctx, "standard", formula=True, example=attainment_example(ctx)),
+        _section(ctx, "times", formula=True, example=times_example(ctx)),
+        _section(ctx, "clock", example=clock_example(ctx)),
+        _section(ctx, "hot_spot", formula=True, example=hot_spot_example(ctx)),
+        _section(ctx, "calls"),
         _section(ctx, "data_quality", formula=True, example=quality_example(ctx)),
         _section(ctx, "rounding"),
         _section(ctx, "glossary", table=glossary(ctx)),

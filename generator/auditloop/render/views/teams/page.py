@@ -30,6 +30,7 @@ from auditloop.render.views.recognition.words import facts
 from auditloop.render.views.satisfaction import Summary, summary
 from auditloop.render.views.selection import is_open, is_problem
 from auditloop.render.views.teams.lead import lead
+from auditloop.render.views.teams.voice import VoiceView, voice_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class TeamView:
     history: ChartBlock
     domains: tuple[ChartBlock, ...]
     kpis: Table
+    voice: VoiceView | None
     index_chart: ChartBlock | None
     moved: tuple[ChartBlock, ...]
     """What moved its indices since the period before."""
@@ -73,6 +75,7 @@ def view(
         history=history,
         domains=domains,
         kpis=indicators.kpi_table(ctx, ctx.series_by_team.get(team.id, []), t("team.kpis_caption"), anchor="kpi-table"),
+        voice=voice_view(ctx, team.id),
         index_chart=index_chart,
         moved=moved,
         audits=registers.audit_table(
