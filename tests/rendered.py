@@ -48,7 +48,52 @@ VOICE: list[dict[str, Any]] = [
     for team in ("front-desk", "housekeeping")
     for period in ("2026-Q1", "2026-Q2")
 ]
-"""Surveys of the small base workspace, which has none."""
+VOICE += [
+    {
+        "kind": "standards",
+        "standards": [
+            {
+                "id": "answered",
+                "name": {"zh": "首次响应", "en": "First response"},
+                "where": {"type": "complaint"},
+                "to": "first_response",
+                "within": "30min",
+                "clock": "business",
+                "target": 90,
+                "responsible": {"zh": "客服", "en": "Service"},
+            },
+            {
+                "id": "by-itself",
+                "name": {"zh": "自助", "en": "Self-service"},
+                "where": {"type": "enquiry"},
+                "met": {"solved_by": "bot"},
+            },
+        ],
+    },
+    *(
+        {
+            "kind": "tickets",
+            "team": team,
+            "tickets": [
+                {
+                    "id": f"T-{team}-{day}-{n}",
+                    "type": "enquiry" if n == 2 else "complaint",
+                    "channel": f"<b>channel {n}</b> | {{{{ 7*7 }}}}" + "W" * 60 * n,
+                    "category": f"<script>alert({n})</script> | {{{{ 7*7 }}}} {{: onclick=alert(3) }}",
+                    "received": f"2026-11-{day:02}T17:50",
+                    "events": {"first_response": f"2026-11-{day:02}T18:{10 + 20 * n}"}
+                    | ({"resolved": f"2026-11-{day:02}T19:00"} if n != 1 else {}),
+                    **({"repeat_of": f"T-{team}-{day - 1}-{n}"} if day > 10 and n == 0 else {}),
+                }
+                for day in range(10, 20)
+                for n in range(3)
+            ],
+        }
+        for team in ("front-desk", "housekeeping")
+    ),
+]
+"""Surveys, standards and tickets of the small base workspace, which has none."""
+HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""
 
@@ -103,7 +148,10 @@ def _site(root: Path, lang: str, *, nasty: bool) -> Site:
     documents = [d.data for d in loaded.documents]
     documents += [d.data for d in built_in if d and d.data["id"] not in own]
     if nasty:
-        documents = [d | {"survey_dimensions": TOPICS} if d["kind"] == "organisation" else d for d in documents]
+        documents = [
+            d | {"survey_dimensions": TOPICS, "business_hours": HOURS} if d["kind"] == "organisation" else d
+            for d in documents
+        ]
         documents += VOICE
     workspace = build_workspace([_poison(d) if nasty else d for d in documents], _origins(loaded.documents))
     results = assess(workspace, as_of=AS_OF, generator="auditloop test", data_hash="0" * 12)

@@ -87,6 +87,7 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
                 {"id": "back-office", "name": t.both(start="=1+")},
             ],
             "channels": [{"id": "phone", "name": t.both()}],
+            "categories": [{"id": category, "name": t.both()} for category in ("waiting", "billing")],
             "survey_dimensions": [{"id": topic, "name": t.both()} for topic in ("speed", "manners")],
             "people": [
                 {"id": "li-wei", "name": t.both(), "team": "front-desk", "role": t.both()},
@@ -127,8 +128,10 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"{team}/actions", _actions(t, team, "li-wei", "wang-fang")
         for period in ("2026-Q1", "2026-Q2"):
             yield f"{team}/survey-{period}", _survey(t, team, period)
+        yield f"{team}/tickets", _tickets(team)
         for kpi in ("waiting-time", "first-time-share"):
             yield f"{team}/{kpi}", _observations(t, team, kpi)
+    yield "standards", {"kind": "standards", "standards": [_standard(t, id) for id in ("answered", "solved")]}
     yield (
         "kpi",
         {
@@ -176,6 +179,40 @@ def _survey(t: Texts, team: str, period: str) -> dict[str, Any]:
         "comments": [{"text": t.both(), "rating": 1}, {"text": t(start="=1+"), "rating": 2}]
         if period == "2026-Q2"
         else [],
+    }
+
+
+def _standard(t: Texts, id: str) -> dict[str, Any]:
+    return {
+        "id": id,
+        "name": t.both(),
+        "where": {"type": "complaint", "tier": "</script><img src=x onerror=window.hacked=1>"},
+        "to": "resolved" if id == "solved" else "first_response",
+        "within": "30min",
+        "target": 90,
+        "responsible": t.both(LONG),
+    }
+
+
+def _tickets(team: str) -> dict[str, Any]:
+    """Of every two the second is not solved, and every third repeats the one before."""
+    return {
+        "kind": "tickets",
+        "team": team,
+        "tickets": [
+            {
+                "id": f"T-{team}-{day}",
+                "type": "complaint",
+                "channel": "phone",
+                "category": "waiting" if day % 3 else "billing",
+                "tier": "</script><img src=x onerror=window.hacked=1>",
+                "received": f"2026-11-{day:02}T10:00",
+                "events": {"first_response": f"2026-11-{day:02}T10:{3 * day}"}
+                | ({"resolved": f"2026-11-{day:02}T12:00"} if day % 2 else {}),
+                **({"repeat_of": f"T-{team}-{day - 1}"} if day % 3 == 0 and day > 4 else {}),
+            }
+            for day in range(4, 19)
+        ],
     }
 
 

@@ -12,6 +12,10 @@ PAGE_TYPES = {
     "recognition": "recognition.html",
     "teams": "teams/index.html",
     "team": "teams/[!i]*.html",
+    "standards": "standards/index.html",
+    "standard": "standards/[!i]*.html",
+    "tickets": "tickets/index.html",
+    "tickets-team": "tickets/[!i]*.html",
     "satisfaction": "satisfaction/index.html",
     "satisfaction-team": "satisfaction/[!i]*.html",
     "audits": "audits/index.html",
@@ -31,7 +35,17 @@ PAGE_TYPES = {
     "hand-written": "handbook.html",
     "not-found": "404.html",
 }
-DETAIL_TYPES = ("team", "satisfaction-team", "audit", "checklist", "kpi", "findings-year", "actions-year")
+DETAIL_TYPES = (
+    "team",
+    "standard",
+    "tickets-team",
+    "satisfaction-team",
+    "audit",
+    "checklist",
+    "kpi",
+    "findings-year",
+    "actions-year",
+)
 """Pages there are many of: what each costs is what a site costs."""
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from auditloop.render.charts import (
     answers,
-    dumbbell,
     attainment,
+    dumbbell,
     funnel,
     grid,
     heat,

@@ -19,9 +19,9 @@ from auditloop.assess.results import (
     KpiResult,
     Results,
     Series,
-    SurveyResult,
     StandardResult,
     StandardSummary,
+    SurveyResult,
     TeamResult,
     TicketResult,
 )

@@ -52,6 +52,10 @@ def href(ctx: Context, alert: Alert) -> str | None:
         return ctx.href.kpi(link.id)
     if link.kind == "action":
         return ctx.action_href(link.id)
+    if link.kind == "standard":
+        return ctx.href.standard(link.id)
+    if isinstance(alert.what, ComplaintAgain | CategoryHot) and alert.team in ctx.tickets:
+        return ctx.href.tickets(alert.team, "repeats" if isinstance(alert.what, ComplaintAgain) else "categories")
     if isinstance(alert.what, ValuesLate):
         return ctx.href.page("data-quality.md", "missing")
     return ctx.href.team(alert.team) if alert.team else None

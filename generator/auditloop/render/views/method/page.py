@@ -52,13 +52,13 @@ from auditloop.render.views.method.survey_examples import (
     survey_change_example,
 )
 from auditloop.render.views.method.tables import glossary, grades, risk_grid, statuses
-from auditloop.render.views.method.warning_examples import breach_example, star_example
 from auditloop.render.views.method.ticket_examples import (
     attainment_example,
     clock_example,
     hot_spot_example,
     times_example,
 )
+from auditloop.render.views.method.warning_examples import breach_example, star_example
 
 
 @dataclass(frozen=True, slots=True)

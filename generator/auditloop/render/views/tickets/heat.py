@@ -183,7 +183,9 @@ def hours_block(ctx: Context, result: TicketResult | None) -> ChartBlock:
 
 
 def _hours_table(ctx: Context, result: TicketResult, days: list[str], hours: list[str]) -> Table:
-    rows = tuple(Row((Cell(hours[h]), *(Cell(ctx.formats.number(result.hours[d][h])) for d in _DAYS))) for h in _HOURS)
-    columns = (Column(ctx.words.t("tickets.hour")), *(Column(day, "al-num") for day in days))
-    caption = ctx.words.t("chart.data_of", what=ctx.words.t("tickets.hours_heading"))
-    return Table(caption, columns, rows, css="al-table--compact")
+    """Busiest hour first; hours without a ticket are left out."""
+    t = ctx.words.t
+    busiest = sorted((-result.hours[d][h], d, h) for d in _DAYS for h in _HOURS if result.hours[d][h])
+    rows = tuple(Row((Cell(days[d]), Cell(hours[h]), Cell(ctx.formats.number(-n)))) for n, d, h in busiest)
+    columns = (Column(t("tickets.day")), Column(t("tickets.hour")), Column(t("column.tickets"), "al-num"))
+    return Table(t("chart.data_of", what=t("tickets.hours_heading")), columns, rows, css="al-table--compact")

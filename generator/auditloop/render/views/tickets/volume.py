@@ -86,8 +86,12 @@ def _table(ctx: Context, months: list[TicketMonth], types: list[str]) -> Table:
         Row(
             (
                 Cell(ctx.formats.short_period(month.period), month.period),
-                *(Cell(number(month.by_type[type_])) for type_ in types),
                 Cell(number(month.n)),
+                Cell(
+                    ctx.words.clauses(
+                        [f"{clocks.word(ctx, 'type', type_)} {number(month.by_type[type_])}" for type_ in types]
+                    )
+                ),
                 Cell(number(month.repeated)),
                 Cell(number(month.escalated)),
             )
@@ -96,8 +100,8 @@ def _table(ctx: Context, months: list[TicketMonth], types: list[str]) -> Table:
     )
     columns = (
         Column(t("column.period")),
-        *(Column(clocks.word(ctx, "type", type_), "al-num") for type_ in types),
         Column(t("tickets.all"), "al-num"),
+        Column(t("column.type")),
         Column(t("tickets.repeated"), "al-num"),
         Column(t("tickets.escalated"), "al-num"),
     )
