@@ -289,3 +289,18 @@ def test_concerns_come_first_and_are_counted() -> None:
 
     assert [shift.judgement for shift in found.audits] == ["concern", "improvement"]
     assert (found.tally.concerns, found.tally.improvements) == (1, 1)
+
+
+def test_early_warnings_are_new_or_over() -> None:
+    """Three months in a row beyond the target raise one; an action that is late is told as an action alone."""
+    aimed = [kpi(target=10), observed({"2025-12": 30, "2026-01": 30, "2026-02": 30})]
+    late = actions(action("A-1", due="2026-03-01"))
+
+    found = changes([kpi(target=10)], [*aimed, late])
+    gone = changes([*aimed, late], [kpi(target=10)])
+
+    assert [(each.rule, each.team, each.about, each.about_id, each.what) for each in found.alerts] == [
+        ("target-missed", "front-desk", "kpi", "response", "new")
+    ]
+    assert [(each.what, each.judgement) for each in gone.alerts] == [("over", "improvement")]
+    assert [shift.what for shift in found.actions] == [["added", "overdue"]]

@@ -232,7 +232,7 @@ def test_gate_ends_with_1_when_something_failed(tmp_path: Path) -> None:
 
     assert (none.returncode, none.stdout) == (0, "")
     assert "There are no gates" in none.stderr
-    assert (alone.returncode, alone.stdout.splitlines()[2]) == (0, "All gates passed.")
+    assert (alone.returncode, alone.stdout.splitlines()[2]) == (0, "No gate failed.")
     assert fallen.returncode == 1
     assert "58.9 → 52.2, may fall by 5, 1.7 short, 53.9 or more would pass" in fallen.stdout
     assert (floor_only.returncode, unknown.returncode) == (1, 2)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from auditloop.load import Document, read_workspace
-from auditloop.problems import Problem, Severity
+from auditloop.load import Document, read_document, read_workspace
+from auditloop.problems import MOST_IN_ONE_FILE, Problem, Severity
 from auditloop.reporters import text
 from auditloop.validate import validate
 from auditloop.validate.history import Moment, check
@@ -54,3 +54,21 @@ def test_a_breach_is_told_with_place_and_remedy_in_both_languages(
         if accept_cases:
             (case / name).write_text(found, encoding="utf-8")
         assert found == (case / name).read_text(encoding="utf-8")
+
+
+def test_a_thousand_breaches_of_one_file_are_told_in_a_few_lines(tmp_path: Path) -> None:
+    """Deleting a file of many values is one mistake made many times."""
+    values = "".join(f"  {day}: 1\n" for day in days(dt.date(2023, 1, 1), 1000))
+    written = f"kind: observations\nteam: front-desk\nkpi: waiting-time\nvalues:\n{values}"
+    deleted, _ = read_document(written, "audits/many.yml")
+    assert deleted
+    rest = documents(CASES / "base", "base", tmp_path)
+
+    found = check((*rest, deleted), rest, Moment(AS_OF, "main"))
+
+    assert [p.code for p in found].count("published-removed") == MOST_IN_ONE_FILE
+    assert "more-problems" in {p.code for p in found}
+
+
+def days(first: dt.date, count: int) -> list[str]:
+    return [(first + dt.timedelta(days=n)).isoformat() for n in range(count)]

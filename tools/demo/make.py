@@ -13,6 +13,7 @@ from tools.demo.answers import Plan, answered, checklist
 from tools.demo.history import BY_PERIOD, FIRST_AND_LAST, GAPS, HISTORY, NOTES, TYPHOON
 from tools.demo.indicators import INDICES, KPIS
 from tools.demo.organisation import ORGANISATION
+from tools.demo.policy import POLICY
 from tools.demo.series import MONTHS, QUARTERS, values
 from tools.demo.surveys import DIMENSIONS, surveys
 from tools.demo.teams import ACTIONS, AUDITS
@@ -60,6 +61,7 @@ def documents() -> Iterator[tuple[str, str]]:
         "standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised"
     )
     yield from _tickets(names)
+    yield _file("policy.yml", POLICY, "改进组定下的规则与门槛", "Rules and gates that the improvement group has set")
 
 
 def _audits() -> Iterator[tuple[str, str]]:

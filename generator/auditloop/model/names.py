@@ -8,8 +8,9 @@ from auditloop.model.common import Text
 from auditloop.model.workspace import Workspace
 
 Names = Mapping[tuple[str, str], Text]
-"""(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, domain (with the
-id `checklist/domain`), item (likewise), finding (the problem it states), action (its title), dimension (a survey's)."""
+"""(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, domain (with the id
+`checklist/domain`), item (likewise), finding (the problem it states), action (its title), dimension (a survey's),
+category (of tickets)."""
 
 
 def names_of(*workspaces: Workspace) -> Names:
@@ -22,6 +23,7 @@ def _names(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Text]]:
     yield from ((("team", team.id), team.name) for team in organisation.teams)
     yield from ((("person", person.id), person.name) for person in organisation.people)
     yield from ((("dimension", topic.id), topic.name) for topic in organisation.survey_dimensions)
+    yield from ((("category", category.id), category.name) for category in organisation.categories)
     for kind, records in (
         ("kpi", workspace.kpis),
         ("index", workspace.indices),

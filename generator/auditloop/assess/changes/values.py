@@ -122,6 +122,23 @@ class ActionShift(Result, frozen=True, kw_only=True):
     judgement: str
 
 
+class AlertShift(Result, frozen=True, kw_only=True):
+    """An early warning that is new, or over. Those about an action are left out: they are told with the action."""
+
+    id: str
+    rule: str
+    severity: str
+    """high | medium | low"""
+    team: str | None
+    since: dt.date
+    about: str
+    """standard | category | kpi | team"""
+    about_id: str
+    what: str
+    """new | over"""
+    judgement: str
+
+
 class IndicatorShift(Result, frozen=True, kw_only=True):
     """A definition that is new, gone, or another one."""
 
@@ -230,6 +247,7 @@ class Changes(Result, frozen=True, kw_only=True):
     audits: list[AuditShift]
     findings: list[FindingShift]
     actions: list[ActionShift]
+    alerts: list[AlertShift]
     indicators: list[IndicatorShift]
     series: list[SeriesShift]
     indices: list[IndexShift]

@@ -18,6 +18,7 @@ from auditloop.assess.changes.indices import index_shifts
 from auditloop.assess.changes.noticed import problem_shifts
 from auditloop.assess.changes.targets import target_shifts
 from auditloop.assess.changes.values import CONCERN, IMPROVEMENT, NEUTRAL, Changes, ProblemShift, Side, Tally
+from auditloop.assess.changes.warnings import alert_shifts
 from auditloop.assess.results import Results
 from auditloop.problems import Problem
 
@@ -48,12 +49,13 @@ def compare_results(base: Noticed, head: Noticed, generator: str) -> Changes:
     audits = audit_shifts(was.audits, now.audits)
     findings = finding_shifts(was.findings, now.findings)
     actions = action_shifts(was.actions, now.actions)
+    alerts = alert_shifts(was.alerts, now.alerts)
     indicators = indicator_shifts(was.kpis, now.kpis)
     series = series_shifts(was.kpis, now.kpis)
     indices = index_shifts(was.indices, now.indices)
     of_their_own = [shift for shift in series if not shift.only_follows]
     told: Iterable[_Judged] = chain(
-        targets, audits, findings, actions, indicators, of_their_own, indices, problems or ()
+        targets, audits, findings, actions, alerts, indicators, of_their_own, indices, problems or ()
     )
     judged = Counter(each.judgement for each in told)
     return Changes(
@@ -66,6 +68,7 @@ def compare_results(base: Noticed, head: Noticed, generator: str) -> Changes:
         audits=audits,
         findings=findings,
         actions=actions,
+        alerts=alerts,
         indicators=indicators,
         series=series,
         indices=indices,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditloop.assess.changes.values import ActionShift, FindingShift, ProblemShift
+from auditloop.assess.changes.values import ActionShift, AlertShift, FindingShift, ProblemShift
 from auditloop.problems.shown import visible
 from auditloop.render.changes.told import Entry, Voice
 
@@ -50,6 +50,19 @@ def _steps(voice: Voice, shift: ActionShift) -> Iterator[str]:
             yield words.t(f"diff.action.{what}", statuses=voice.arrow(before, after))
         else:
             yield words.t(f"diff.action.{what}")
+
+
+def alert_entry(voice: Voice, shift: AlertShift) -> Entry:
+    words = voice.words
+    facts = words.t(
+        f"diff.alert.{shift.what}",
+        rule=words.t(f"alerts.rule.{shift.rule}"),
+        severity=words.t(f"alerts.severity.{shift.severity}"),
+    )
+    name = voice.name(shift.about, shift.about_id)
+    about = name if shift.about == "team" else words.t("diff.of_team", name=name, team=voice.team(shift.team))
+    since = words.t("diff.alert.since", date=voice.formats.date(shift.since))
+    return Entry(shift.judgement, voice.said(facts, [about, since]))
 
 
 def problem_entry(voice: Voice, shift: ProblemShift) -> Entry:

@@ -10,7 +10,7 @@ from auditloop.model.common import in_language
 from auditloop.model.names import Names
 from auditloop.render.changes.audits import audit_entry
 from auditloop.render.changes.indicators import index_entry, indicator_entry, series_entry, target_entry
-from auditloop.render.changes.records import action_entry, finding_entry, problem_entry
+from auditloop.render.changes.records import action_entry, alert_entry, finding_entry, problem_entry
 from auditloop.render.changes.told import Entry, Ink, Told, Voice
 from auditloop.render.escape import one_line
 from auditloop.render.i18n import Formats, Words
@@ -51,6 +51,7 @@ def _entries(voice: Voice, changes: Changes) -> Iterator[Entry]:
     yield from (audit_entry(voice, shift) for shift in changes.audits)
     yield from (finding_entry(voice, shift) for shift in changes.findings)
     yield from (action_entry(voice, shift) for shift in changes.actions)
+    yield from (alert_entry(voice, shift) for shift in changes.alerts)
     yield from (indicator_entry(voice, shift) for shift in changes.indicators)
     yield from (series_entry(voice, shift) for shift in changes.series if not shift.only_follows)
     yield from (index_entry(voice, shift) for shift in changes.indices)

@@ -10,6 +10,8 @@ from auditloop.render.escape import one_line
 
 _MARKS = {"concern": "!", "improvement": "+", "failed": "x", "warned": "!", "passed": "+"}
 _NO_MARK = "·"
+_COUNTED = ("passed",)
+"""Groups of which a terminal shows the number alone: what is in order hides what is not."""
 
 
 class Terminal:
@@ -34,6 +36,6 @@ def _lines(told: Told) -> Iterator[str]:
     for key, heading, entries in told.groups:
         yield ""
         yield f"{heading} ({len(entries)})"
-        for entry in entries:
+        for entry in entries if key not in _COUNTED else ():
             yield f"  {_MARKS.get(key, _NO_MARK)} {entry.sentence}"
             yield from (f"      {detail}" for detail in entry.details)

@@ -14,6 +14,7 @@ from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, Severity, problem, sort_problems
 from auditloop.validate.history import actions, audits, ids, policy, values
 from auditloop.validate.history.states import Breach, Moment, State, state_of
+from auditloop.validate.rules.limit import limited, sparing
 
 __all__ = ["Moment", "check"]
 
@@ -34,16 +35,15 @@ def check(base: Sequence[Document], head: Sequence[Document], moment: Moment) ->
     The severities are those that the base's policy sets (the head's where the base has none), so that a change cannot
     turn off the rule it breaks. Exceptions are those that the head has and the base had not.
     """
-    before, after = state_of(base), state_of(head)
+    before, after = (state_of(map(sparing, documents)) for documents in (base, head))
     severities = (before.policy or after.policy or {}).get("history", {})
     allowed = _exceptions(before.policy, after.policy)
-    found = []
-    for rule in _RULES:
-        for breach in rule(before, after, moment):
-            told = _told(breach, severities.get(breach.rule), allowed.get((breach.rule, breach.record)))
-            if told:
-                found.append(told)
-    return sort_problems(found)
+    found = (
+        _told(breach, severities.get(breach.rule), allowed.get((breach.rule, breach.record)))
+        for rule in _RULES
+        for breach in rule(before, after, moment)
+    )
+    return sort_problems(limited(told for told in found if told))
 
 
 def _exceptions(
