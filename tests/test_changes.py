@@ -304,3 +304,63 @@ def test_early_warnings_are_new_or_over() -> None:
     ]
     assert [(each.what, each.judgement) for each in gone.alerts] == [("over", "improvement")]
     assert [shift.what for shift in found.actions] == [["added", "overdue"]]
+
+
+def test_a_critical_item_that_fails_is_a_concern_though_the_score_rises() -> None:
+    """25 points more, and not passed any more."""
+    strict = checklist(domain("process", item("greeting", critical="overall"), item("queue", weight=3)))
+    before = [strict, audit("a", "2026-03-01", {"greeting": 4, "queue": 0})]
+
+    (shift,) = changes(before, [strict, audit("a", "2026-03-01", {"greeting": 0, "queue": 4})]).audits
+
+    assert (shift.change, shift.passed_before, shift.passed, shift.judgement) == (50, True, False, "concern")
+
+
+def test_a_finding_of_another_class_is_a_concern_where_it_is_graver() -> None:
+    """And nothing to praise where it is milder: somebody only says so."""
+
+    def classed(class_: str) -> list[dict[str, Any]]:
+        answers = {"greeting": 0, "queue": 4}
+        return [BASICS, audit("a", "2026-01-01", answers, findings=[finding("F-1", "greeting", class_)])]
+
+    (graver,) = changes(classed("minor"), classed("major")).findings
+    (milder,) = changes(classed("major"), classed("minor")).findings
+
+    assert (graver.what, graver.class_before, graver.class_, graver.judgement) == (
+        "reclassified",
+        "minor",
+        "major",
+        "concern",
+    )
+    assert (milder.what, milder.judgement) == ("reclassified", "neutral")
+
+
+def test_a_target_written_in_more_steps_is_told_once() -> None:
+    """40 from 2025 on is what it is, also where 2026 says 40 again."""
+    before = [kpi(target=[{"from": "2025-01", "value": 35}])]
+    after = [kpi(target=[{"from": "2025-01", "value": 40}, {"from": "2026-01", "value": 40}])]
+
+    assert [(each.from_, each.before, each.after) for each in changes(before, after).targets] == [("2025-01", 35, 40)]
+
+
+def test_a_part_that_has_a_score_now_and_had_none_explains_no_move() -> None:
+    """The index is of other parts than before: what each added cannot be told."""
+    scored = kpi(score={"zero": 60, "full": 15})
+    other = kpi("wait", score={"zero": 60, "full": 15})
+    both = [scored, other, observed({"2026-01": 15}, "wait"), index({"response": 0.5, "wait": 0.5})]
+
+    (shift,) = changes(both, [*both, observed({"2026-01": 30})]).indices
+
+    assert shift.change == pytest.approx(-100 / 6)
+    assert shift.parts == []
+
+
+def test_of_equal_problems_the_one_in_another_file_is_the_new_one() -> None:
+    """The one that was there before stays where it was."""
+
+    def late(file: str) -> Problem:
+        return problem("done-without-evidence", Place(file, 1), id="A-1")
+
+    found = compare_results(noticed(late("z.yml")), noticed(late("a.yml"), late("z.yml")), "t")
+
+    assert [each.file for each in found.problems or ()] == ["a.yml"]

@@ -237,3 +237,14 @@ def test_gate_ends_with_1_when_something_failed(tmp_path: Path) -> None:
     assert "58.9 → 52.2, may fall by 5, 1.7 short, 53.9 or more would pass" in fallen.stdout
     assert (floor_only.returncode, unknown.returncode) == (1, 2)
     assert "may fall" not in floor_only.stdout
+
+
+def test_of_several_waivers_the_longest_counts() -> None:
+    """One that ran out does not hide one that was granted anew."""
+    waivers = [
+        {"gate": "g0", "reason": "r", "owner": "li-wei", "until": until} for until in ("2026-12-31", "2026-01-31")
+    ]
+
+    found = report(DATA, policy({"measure": "audit-score", "at_least": 80}, waivers=waivers))
+
+    assert [outcome.state for outcome in found.outcomes] == ["waived"]

@@ -32,10 +32,10 @@ def _of_kpi(old: KpiResult, new: KpiResult) -> Iterator[TargetShift]:
     if old.targets == new.targets:
         yield from _of_bases(old, new)
         return
-    last: tuple[TargetStep | None, TargetStep | None] = (None, None)
+    last: object = None
     for start in _starts(old.targets, new.targets):
         was, now = _at(old.targets, start), _at(new.targets, start)
-        told, last = last == (was, now), (was, now)
+        told, last = last == (_aim(was), _aim(now)), (_aim(was), _aim(now))
         if told or _same(was, now):
             continue
         yield _shift(
@@ -62,6 +62,11 @@ def _at(steps: Sequence[TargetStep], start: str | None) -> TargetStep | None:
         if step.from_ is None or (start is not None and Period.parse(step.from_).first <= Period.parse(start).first):
             found = step
     return found
+
+
+def _aim(step: TargetStep | None) -> object:
+    """What is aimed for, from whenever on."""
+    return (step.value, step.change, step.base) if step else None
 
 
 def _same(was: TargetStep | None, now: TargetStep | None) -> bool:

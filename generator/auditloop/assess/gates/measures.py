@@ -78,7 +78,7 @@ def _findings(gate: Gate, results: Results) -> Found:
     found = [
         (each.team, each.id)
         for each in results.findings
-        if is_open(each) and each.class_effective != "good-practice" and gate.class_ in (None, each.class_effective)
+        if is_open(each) and gate.class_ in (None, each.class_effective)
     ]
     return _counted(gate, results, found)
 
