@@ -90,6 +90,20 @@ def test_every_rule_has_a_row_that_links_find(lang: str) -> None:
     assert {f"rule-{rule.name}" for rule in RULES} <= set(anchors)
 
 
+def test_a_warning_leads_to_the_page_that_tells_the_rest() -> None:
+    """A standard to what broke it, a complaint to what waits, a surge to its category, late values to what is missing."""
+    links = set(page(bad("en"), "early-warning.md").all("href"))
+
+    assert {
+        "standards/first.html#breaches",
+        "tickets/front-desk.html#open",
+        "tickets/call-centre.html#categories",
+        "kpis/response.html",
+        "actions/2026.html#A-1",
+        "data-quality.html#missing",
+    } <= links
+
+
 def test_a_team_reads_its_own_only() -> None:
     """The hot spot is the call centre's; the front desk's page says nothing of it."""
     desk, centre = (page(bad("en"), f"teams/{team}.md").words for team in ("front-desk", "call-centre"))

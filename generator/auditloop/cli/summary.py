@@ -58,7 +58,7 @@ TITLES = {
 RULE_NAMES = {
     "breach": {"zh": "标准未达标", "en": "standard missed"},
     "repeated-complaint": {"zh": "重复投诉", "en": "complaint repeated"},
-    "hot-spot": {"zh": "投诉热点", "en": "hot spot"},
+    "hot-spot": {"zh": "投诉激增", "en": "surge of complaints"},
     "concern": {"zh": "指标恶化", "en": "indicator worse"},
     "target-missed": {"zh": "连续未达标", "en": "target missed again"},
     "moved": {"zh": "措施一再延期", "en": "action put off"},

@@ -46,19 +46,19 @@ def subject(ctx: Context, alert: Alert) -> str:
 
 
 def href(ctx: Context, alert: Alert) -> str | None:
-    """The page with the rest; a team's where what it is about has none of its own."""
+    """The page with the rest, at the place where it tells of this."""
     link = alert.link
     if link.kind == "kpi":
         return ctx.href.kpi(link.id)
     if link.kind == "action":
         return ctx.action_href(link.id)
     if link.kind == "standard":
-        return ctx.href.standard(link.id)
-    if isinstance(alert.what, ComplaintAgain | CategoryHot) and alert.team in ctx.tickets:
-        return ctx.href.tickets(alert.team, "repeats" if isinstance(alert.what, ComplaintAgain) else "categories")
-    if isinstance(alert.what, ValuesLate):
-        return ctx.href.page("data-quality.md", "missing")
-    return ctx.href.team(alert.team) if alert.team else None
+        return ctx.href.standard(link.id, "breaches")
+    if link.kind == "category":
+        return ctx.href.tickets(alert.team, "categories")
+    if isinstance(alert.what, ComplaintAgain):
+        return ctx.href.tickets(alert.team, "calls" if alert.what.solved else "open")
+    return ctx.href.page("data-quality.md", "missing")
 
 
 def why(ctx: Context, alert: Alert) -> str:
