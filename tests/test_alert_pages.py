@@ -91,7 +91,7 @@ def test_every_rule_has_a_row_that_links_find(lang: str) -> None:
 
 
 def test_a_warning_leads_to_the_page_that_tells_the_rest() -> None:
-    """A standard to what broke it, a complaint to what waits, a surge to its category, late values to what is missing."""
+    """A standard to what broke it, a complaint to what waits, a surge to its category, late values to the gaps."""
     links = set(page(bad("en"), "early-warning.md").all("href"))
 
     assert {
