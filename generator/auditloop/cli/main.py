@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from auditloop import __version__
-from auditloop.cli import assess, build, diff, gate, init, new, publish, render, serve, validate, versions
+from auditloop.cli import assess, build, diff, gate, init, migrate, new, publish, render, serve, validate, versions
 from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
 from auditloop.problems.shown import visible
 
@@ -65,6 +65,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "serve": serve.serve,
     "publish": publish.publish,
     "versions": versions.versions,
+    "migrate": migrate.migrate,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)

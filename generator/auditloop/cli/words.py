@@ -123,6 +123,20 @@ WORDS = {
         "zh": "照这些参数写出的 {path} 会有上面的错误，所以没有写。",
         "en": "With these arguments {path} would have the errors above, so it was not written.",
     },
+    "migrate-nothing": {
+        "zh": "全部 {files} 个文件已是格式 {format}，没有要改的。",
+        "en": "Nothing to change: everything is in format {format}. Files looked at: {files}",
+    },
+    "migrate-file": {"zh": "{path}：格式 {before} → {after}", "en": "{path}: format {before} → {after}"},
+    "migrate-would": {
+        "zh": "{files} 个文件要改；去掉 --check 即写入。",
+        "en": "Files that would change: {files}. Run it without --check to write them.",
+    },
+    "migrated": {
+        "zh": "已改写 {files} 个文件。接下来：auditloop validate",
+        "en": "Files changed: {files}. Next: auditloop validate",
+    },
+    "migrate-stopped": {"zh": "没有改动任何文件。", "en": "No file was changed."},
     "next-init": {
         "zh": "接下来：cd {path} && auditloop build",
         "en": "Next: cd {path} && auditloop build",

@@ -65,6 +65,11 @@ class _Frame(NamedTuple):
     copied_before: int
 
 
+def events_of(source: bytes) -> NextEvent:
+    """Gives the events of a text one by one; raises yaml.YAMLError where there are none."""
+    return Parser(source).get_event
+
+
 def read_yaml(source: bytes, file: str, limits: Limits) -> Reading:
     """Read UTF-8 text (without byte order mark, free of control characters)."""
     reading = Reading(file)

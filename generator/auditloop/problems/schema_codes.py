@@ -43,6 +43,27 @@ CODES: dict[str, Entry] = {
         "升级程序：pip install --upgrade auditloop；如果是写错了，改为 format: {known}",
         "Upgrade: pip install --upgrade auditloop. If it is a slip, write format: {known}",
     ),
+    "older-format": Entry(
+        "error",
+        "这个文件的格式版本是 {found}，现在是 {known}。",
+        "This file is in format {found}; now it is {known}.",
+        "运行 auditloop migrate：整个工作区随之更新，注释和顺序不变。",
+        "Run auditloop migrate: it brings the whole workspace up and keeps comments and order.",
+    ),
+    "no-way-from-format": Entry(
+        "error",
+        "这个文件的格式版本是 {found}，没有通往 {known} 的更新步骤。",
+        "This file is in format {found}, from which no migration leads to {known}.",
+        "多半是写错了：删去 format 这一行，或改为 format: {known}，再运行 auditloop validate。",
+        "Most likely it is a slip: delete the line format, or write format: {known}, then run auditloop validate.",
+    ),
+    "cannot-migrate": Entry(
+        "error",
+        "这个文件的写法使程序无法安全地改写，整个工作区都没有改动。",
+        "This file is written in a way that cannot be changed safely; nothing in the workspace was changed.",
+        "请自己改：{changes}",
+        "Change it yourself: {changes}",
+    ),
     # --- keys
     "missing-key": Entry(
         "error",

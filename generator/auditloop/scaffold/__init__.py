@@ -6,7 +6,7 @@ from auditloop.scaffold.action import new_action
 from auditloop.scaffold.audit import new_audit
 from auditloop.scaffold.checklist import new_checklist
 from auditloop.scaffold.errors import PasteNeeded, ScaffoldError
-from auditloop.scaffold.files import ChangedFile, NewFile, write_changed, write_new
+from auditloop.scaffold.files import ChangedFile, NewFile, write_all, write_changed, write_new
 from auditloop.scaffold.index import new_index
 from auditloop.scaffold.kpi import new_kpi
 from auditloop.scaffold.observations import new_observations
@@ -15,5 +15,6 @@ from auditloop.scaffold.workspace import init_workspace
 
 __all__ = [
     "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "init_workspace", "new_action", "new_audit",
-    "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_changed", "write_new",
+    "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_all",
+    "write_changed", "write_new",
 ]  # fmt: skip

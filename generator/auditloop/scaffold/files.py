@@ -7,7 +7,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -62,23 +63,63 @@ def write_new(root: Path, files: Sequence[NewFile]) -> list[Path]:
 
 def write_changed(root: Path, file: ChangedFile) -> Path:
     """Replace the file in one step. Raises FileChanged when it is no longer what was read, or CannotWrite."""
-    path = root / file.path
+    return write_all(root, [], [file])[0]
+
+
+def write_all(root: Path, new: Sequence[NewFile], changed: Sequence[ChangedFile]) -> list[Path]:
+    """Write new files and replace changed ones: all of them, or none.
+
+    Every new text lies on the disk before the first file is replaced; where replacing fails half-way, the files get
+    their old texts back. Raises FileExists, FileChanged or CannotWrite.
+    """
+    staged: list[tuple[ChangedFile, Path]] = []
+    made: list[Path] = []
+    replaced: list[ChangedFile] = []
     try:
+        staged.extend((file, _staged(root, file)) for file in changed)  # one by one: those before a failure are known
+        made = write_new(root, new)
+        for file, beside in staged:
+            with _telling(file.path):
+                beside.replace(root / file.path)
+            replaced.append(file)
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        for file in replaced:
+            (root / file.path).write_text(file.before, encoding="utf-8", newline="")
+        raise
+    finally:
+        for _, beside in staged:
+            beside.unlink(missing_ok=True)
+    return [*made, *(root / file.path for file in changed)]
+
+
+def _staged(root: Path, file: ChangedFile) -> Path:
+    """The new text in a file beside the old one, with its permissions."""
+    path = root / file.path
+    with _telling(file.path):
         if read_source(path) != file.before:
             raise FileChanged(file.path)
         with tempfile.NamedTemporaryFile(
             "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8", newline=""
         ) as out:
-            out.write(file.after)
-        try:
-            shutil.copymode(path, out.name)
-            Path(out.name).replace(path)
-        except BaseException:
-            Path(out.name).unlink()
-            raise
+            beside = Path(out.name)
+            try:
+                out.write(file.after)
+                out.flush()
+                shutil.copymode(path, beside)
+            except BaseException:
+                beside.unlink()
+                raise
+        return beside
+
+
+@contextmanager
+def _telling(path: PurePosixPath) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise CannotWrite(file.path, error.strerror or str(error)) from error
-    return path
+        raise CannotWrite(path, error.strerror or str(error)) from error
 
 
 def _make_folders(folder: Path) -> list[Path]:

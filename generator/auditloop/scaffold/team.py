@@ -4,15 +4,16 @@ Knows nothing of what teams are measured by."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from auditloop.load.read import read_document
 from auditloop.model import Text, Workspace
-from auditloop.scaffold.edit import UnknownStyleError, append_entry, block_entry
 from auditloop.scaffold.errors import PasteNeeded
 from auditloop.scaffold.files import ChangedFile, read_source
 from auditloop.scaffold.lookup import known, named, new_id, teams
-from auditloop.scaffold.yamltext import flow_text, quote
+from auditloop.scaffold.rewrite import UnknownStyleError, block_entry, rewritten
 
 
 def new_team(root: Path, workspace: Workspace, *, id: str, name: Text, site: str | None = None) -> ChangedFile:
@@ -22,7 +23,7 @@ def new_team(root: Path, workspace: Workspace, *, id: str, name: Text, site: str
     if site is not None:
         known("site", site, {s.id: s for s in organisation.sites})
     file = workspace.origins[("organisation", organisation.id)].file
-    entry = {"id": quote(id), "name": flow_text(named(name))} | ({"site": quote(site)} if site else {})
+    entry = {"id": id, "name": named(name)} | ({"site": site} if site else {})
     before = read_source(root / file)
     after = with_team(before, file, entry)
     if after is None:
@@ -30,18 +31,12 @@ def new_team(root: Path, workspace: Workspace, *, id: str, name: Text, site: str
     return ChangedFile(PurePosixPath(file), before, after)
 
 
-def with_team(before: str, file: str, entry: dict[str, str]) -> str | None:
+def with_team(before: str, file: str, entry: Mapping[str, Any]) -> str | None:
     """The text with the entry, if it then says exactly what it said before and the new team; else None."""
-    document, _ = read_document(before.encode(), file)
-    wanted, _ = read_document("".join(f"{key}: {value}\n" for key, value in entry.items()).encode(), file)
-    if document is None or wanted is None:
+    document, problems = read_document(before.encode(), file)
+    if document is None or problems:
         return None
     try:
-        after = append_entry(before, document, "teams", entry)
+        return rewritten(before, document.data, {**document.data, "teams": [*document.data["teams"], entry]})
     except UnknownStyleError:
         return None
-    result, problems = read_document(after.encode(), file)
-    expected = {**document.data, "teams": [*document.data["teams"], wanted.data]}
-    if result is None or problems or result.data != expected:
-        return None
-    return after

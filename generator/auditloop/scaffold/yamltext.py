@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Any
 
 from auditloop.load.text import CONTROL
 from auditloop.model import Text
@@ -17,6 +19,12 @@ _PLAIN = re.compile(  # a leading digit or sign might be read as a number or a d
     rf"[{_LETTERS}](?:[{_LETTERS}0-9 \-_./(+·{_MARKS}]*[{_LETTERS}0-9{_MARKS}])?"
 )
 """What needs no quotes, inside brackets or out. Narrow on purpose: quotes too many harm nobody."""
+
+_DATED = re.compile(r"[0-9]{4}-(?:[0-9]{2}(?:-[0-9]{2})?|H[12]|Q[1-4]|W[0-9]{2})")
+"""A day or a period other than a bare year: text to every reader of ours."""
+
+_OURS = frozenset({"yes", "no", "n"})
+"""Answers and a key: text to us (YAML 1.2) and to the author; quoting them would only look odd."""
 
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 """Words that one YAML version or the other takes for a truth value or for nothing."""
@@ -41,6 +49,21 @@ def flow_text(text: Text) -> str:
     if isinstance(text, str):
         return quote(text)
     return "{" + ", ".join(f"{quote(language)}: {quote(words)}" for language, words in text.items()) + "}"
+
+
+def flow(value: Any) -> str:
+    """Plain data as YAML source on one line; dates, periods, `yes`, `no` and `n` stand bare, as people write them."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return number(value)
+    if isinstance(value, str):
+        return value if value in _OURS or _DATED.fullmatch(value) else quote(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{flow(key)}: {flow(each)}" for key, each in value.items()) + "}"
+    return "[" + ", ".join(map(flow, value)) + "]"
 
 
 def number(value: float) -> str:

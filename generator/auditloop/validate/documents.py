@@ -13,6 +13,8 @@ from auditloop.validate.colon import colon_problem, tight_colon
 from auditloop.validate.schema import Schemas
 from auditloop.validate.sentences import described, expected, nearest, subject
 
+FIRST_FORMAT = 1
+"""What a document without `format` is written in."""
 KNOWN_FORMAT = 1
 _KEYS_IN_COMMON = 2
 _ALMOST = 0.75
@@ -36,10 +38,13 @@ def kind_of(document: Document, schemas: Schemas) -> tuple[str | None, list[Prob
     if kind not in schemas.kinds:
         hint = _nearest_hint(kind, schemas.kinds)
         return None, [problem("unknown-kind", places.value(("kind",)), found=shown(kind), hint=hint)]
-    version = data.get("format", KNOWN_FORMAT)
+    version = data.get("format", FIRST_FORMAT)
     if isinstance(version, int) and not isinstance(version, bool) and version > KNOWN_FORMAT:
         place = places.value(("format",))
         return None, [problem("newer-format", place, found=version, known=KNOWN_FORMAT)]
+    if isinstance(version, int) and FIRST_FORMAT <= version < KNOWN_FORMAT:
+        place = places.value(("format",))
+        return None, [problem("older-format", place, found=version, known=KNOWN_FORMAT)]
     if next(iter(data)) != "kind":
         return kind, [problem("kind-not-first", places.key(("kind",)), kind=kind)]
     return kind, []
