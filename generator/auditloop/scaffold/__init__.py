@@ -5,6 +5,8 @@ Knows nothing of scores and pages; files are written in `files` only."""
 from auditloop.scaffold.action import new_action
 from auditloop.scaffold.audit import new_audit
 from auditloop.scaffold.checklist import new_checklist
+from auditloop.scaffold.ci import PLACES as CI_HOSTS
+from auditloop.scaffold.ci import ci_files
 from auditloop.scaffold.errors import PasteNeeded, ScaffoldError
 from auditloop.scaffold.files import ChangedFile, NewFile, write_all, write_changed, write_new
 from auditloop.scaffold.index import new_index
@@ -14,7 +16,7 @@ from auditloop.scaffold.team import new_team
 from auditloop.scaffold.workspace import init_workspace
 
 __all__ = [
-    "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "init_workspace", "new_action", "new_audit",
-    "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_all",
-    "write_changed", "write_new",
+    "CI_HOSTS", "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "ci_files", "init_workspace", "new_action",
+    "new_audit", "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_all", "write_changed",
+    "write_new",
 ]  # fmt: skip

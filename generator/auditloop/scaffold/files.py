@@ -5,9 +5,10 @@ Knows nothing of what the files say."""
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,11 @@ class ChangedFile:
     path: PurePosixPath
     before: str
     after: str
+
+
+def fill(template: str, facts: Mapping[str, str]) -> str:
+    """The template with every `@{name}` replaced. Raises KeyError for an unknown name: a bug in the template."""
+    return re.sub(r"@\{(\w+)\}", lambda found: facts[found[1]], template)
 
 
 def read_source(path: Path) -> str:

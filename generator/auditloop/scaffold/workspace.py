@@ -14,7 +14,7 @@ from auditloop.model import Audit, Checklist, Period, Text
 from auditloop.model.build import build_document
 from auditloop.scaffold.audit import audit_text
 from auditloop.scaffold.errors import BadId
-from auditloop.scaffold.files import NewFile, write_new
+from auditloop.scaffold.files import NewFile, fill, write_new
 from auditloop.scaffold.lookup import SLUG, modeline, named, one_of
 from auditloop.scaffold.yamltext import flow_text, quote
 
@@ -53,11 +53,13 @@ def init_workspace(
     schemas: Path,
     checklist: Path,
     timezone: str = "Asia/Shanghai",
+    beside: Sequence[NewFile] = (),
 ) -> list[Path]:
     """Write a working starter into `directory`; gives the paths written.
 
     A language without a name goes without one; with neither, an example name stands until somebody changes it.
-    `starter` and `schemas` are the shipped folders, `checklist` is the built-in one that the example audit uses.
+    `starter` and `schemas` are the shipped folders, `checklist` is the built-in one that the example audit uses, and
+    `beside` are files that go along.
     Raises BadId, BadChoice, FileExists or CannotWrite, and then nothing was written.
     """
     if not SLUG.fullmatch(organisation_id):
@@ -83,13 +85,9 @@ def init_workspace(
             _example_audit(_read_checklist(checklist), languages[0], today),
             *_copies(schemas, PurePosixPath("schema")),
             NewFile(PurePosixPath("docs/.gitkeep"), ""),
+            *beside,
         ],
     )
-
-
-def fill(template: str, facts: Mapping[str, str]) -> str:
-    """The template with every `@{name}` replaced. Raises KeyError for an unknown name: a bug in the template."""
-    return re.sub(r"@\{(\w+)\}", lambda found: facts[found[1]], template)
 
 
 def _starter(folder: Path, facts: Mapping[str, str]) -> list[NewFile]:
