@@ -77,8 +77,8 @@ CODES: dict[str, Entry] = {
     ),
     "policy-loosened": Entry(
         "warning",
-        "规则被放宽：{what}从 {before} 变为 {after}。",
-        "The policy was loosened: {what} went from {before} to {after}.",
+        "规则被放宽：{what}由“{before}”变为“{after}”。",
+        "The policy was loosened: {what} went from “{before}” to “{after}”.",
         "请确认这是有意的决定",
         "Make sure that this was decided",
     ),

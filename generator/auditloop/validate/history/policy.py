@@ -48,7 +48,7 @@ def _gates(old: Document, new: Document) -> Iterator[Breach]:
         for key, more_is_looser in _MORE_IS_LOOSER.items():
             if key in gate and _is_looser(gate[key], after.get(key), more_is_looser):
                 now_is = number(after[key]) if key in after else _NONE
-                which = Bilingual(f"{name.zh}的 {key}", f"{key} of {name.en}")
+                which = Bilingual(f"{name.zh}的 {key} ", f"{key} of {name.en}")
                 yield _breach(new, ("gates", at, key), which, number(gate[key]), now_is)
 
 
