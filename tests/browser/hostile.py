@@ -186,7 +186,7 @@ def _standard(t: Texts, id: str) -> dict[str, Any]:
     return {
         "id": id,
         "name": t.both(),
-        "where": {"type": "complaint", "tier": "</script><img src=x onerror=window.hacked=1>"},
+        "where": {"type": "complaint"},
         "to": "resolved" if id == "solved" else "first_response",
         "within": "30min",
         "target": 90,
@@ -205,7 +205,6 @@ def _tickets(team: str) -> dict[str, Any]:
                 "type": "complaint",
                 "channel": "phone",
                 "category": "waiting" if day % 3 else "billing",
-                "tier": "</script><img src=x onerror=window.hacked=1>",
                 "received": f"2026-11-{day:02}T10:00",
                 "events": {"first_response": f"2026-11-{day:02}T10:{3 * day}"}
                 | ({"resolved": f"2026-11-{day:02}T12:00"} if day % 2 else {}),

@@ -13,7 +13,10 @@ Record = tuple[str, str]
 
 
 WITH_NEIGHBOURS = frozenset(
-    {"teams", "team", "kpis", "kpi", "satisfaction", "changes", "data-quality", "method", "downloads"}
+    {
+        *("teams", "team", "kpis", "kpi", "standards", "tickets", "satisfaction"),
+        *("changes", "data-quality", "method", "downloads"),
+    }
 )
 """Kinds of page that the navigation lists beside others; the rest leave the empty menu's room to their tables."""
 

@@ -53,7 +53,7 @@ def view(ctx: Context, team: str | None, blocks: Blocks) -> PageView:
         frame(
             ctx,
             path=ctx.path.tickets(team),
-            kind="tickets",
+            kind="tickets" if team is None else "tickets-team",
             title=title,
             lead=lead(ctx, result),
             crumbs=[] if team is None else [Link(t("nav.tickets"), ctx.href.tickets())],
