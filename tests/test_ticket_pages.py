@@ -268,11 +268,11 @@ def test_the_navigation_has_both_pages_under_customers(both: dict[str, Site]) ->
 
 
 def test_warnings_lead_to_the_standard_that_is_broken() -> None:
-    """Twenty late answers in October are a breach of the standard; the warning leads to its page."""
+    """Twenty late answers in October are a breach of the standard; the warning leads to what broke it."""
     log = tickets(*(late(n, f"10-{n:02}", resolved=f"10-{n:02} 12:00") for n in range(1, 21)))
     found = site(STANDARDS, log)
 
-    assert 'href="standards/first.html"' in page(found, "early-warning.md")
+    assert 'href="standards/first.html#breaches"' in page(found, "early-warning.md")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
