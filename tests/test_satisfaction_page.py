@@ -33,16 +33,16 @@ def site(*surveys: dict[str, Any], lang: str = "en", teams: tuple[str, ...] = ("
     return render_documents([organisation(*teams, survey_dimensions=TOPICS), *surveys], lang)
 
 
-def page(of: Site, path: str = "satisfaction/index.md") -> str:
+def page(of: Site, path: str = "satisfaction.md") -> str:
     return next(each.text for each in of.pages if each.path == path)
 
 
-def words(of: Site, path: str = "satisfaction/index.md") -> str:
+def words(of: Site, path: str = "satisfaction.md") -> str:
     """Everything the page says, as a reader sees it."""
     return re.sub(r"\s+", " ", Dom(html_of(front_matter(page(of, path))[1])).words)
 
 
-def lead(of: Site, path: str = "satisfaction/index.md") -> str:
+def lead(of: Site, path: str = "satisfaction.md") -> str:
     return str(json.loads(re.findall(r"^description: (.*)$", page(of, path), re.MULTILINE)[0]))
 
 
@@ -74,7 +74,7 @@ def test_the_first_sentence_answers(before: int, now: int, says: str) -> None:
     """More, less or equally satisfied than before; 80 and 82 of 100 are no difference."""
     found = site(survey("front-desk", BEFORE, before), survey("front-desk", NOW, now))
 
-    for path in ("satisfaction/index.md", "satisfaction/front-desk.md"):
+    for path in ("satisfaction.md", "satisfaction/front-desk.md"):
         assert lead(found, path).startswith(f"Customers are {says}")
 
 

@@ -78,16 +78,16 @@ def rows(of: Site, table: str) -> list[dict[str, str]]:
 
 def test_the_first_sentence_names_the_promise_broken_most(both: dict[str, Site]) -> None:
     """Both are kept for three of five, and the first by id is named; one has a target, which is missed; T-1 waits."""
-    assert lead(both["en"], "standards/index.md").replace("\u2009", " ") == (
+    assert lead(both["en"], "standards.md").replace("\u2009", " ") == (
         "Broken most often: First answer, kept for 60.0% of 5 tickets (Oct 2026 – Nov 2026). "
         "Targets missed: 1 of 1. Past a limit and still waiting: 1 ticket."
     )
-    assert "达标率最低的是“首次响应”" in lead(both["zh"], "standards/index.md")
+    assert "达标率最低的是“首次响应”" in lead(both["zh"], "standards.md")
 
 
 def test_a_standard_is_told_with_interval_target_and_times(both: dict[str, Site]) -> None:
     """3 of 5 is 60 %, Wilson 23.1 to 88.2 %; times 5, 10, 10, 60, 60: median 10, 90th percentile 60."""
-    said = words(both["en"], "standards/index.md")
+    said = words(both["en"], "standards.md")
 
     assert "60.0%" in said
     assert "23.1–88.2%" in said
@@ -157,20 +157,20 @@ def test_the_complaint_process_step_by_step(both: dict[str, Site]) -> None:
         ("Plan made", 4, "2 h"),
         ("Resolved", 3, "3 h"),
     ]
-    assert "5 complaints were received" in words(both["en"], "standards/index.md")
+    assert "5 complaints were received" in words(both["en"], "standards.md")
 
 
 def test_tickets_first_say_what_they_are_about_and_what_to_do(both: dict[str, Site]) -> None:
     """Six tickets, five of them complaints, four about waiting; one repeats; T-2, T-3 and T-4 ask for a call, and
     T-2 was solved more than 30 days ago."""
-    said = lead(both["en"], "tickets/index.md")
+    said = lead(both["en"], "tickets.md")
 
     assert "6 tickets were received" in said
     assert "complaints among them: 5" in said
     assert "Most complaints are about wait (80%)." in said
     assert "1 repeats an earlier one (16.7%)." in said
     assert "2 customers should be called back now." in said
-    assert "made 0, due 2, more than 30 days old without a call 1" in words(both["en"], "tickets/index.md")
+    assert "made 0, due 2, more than 30 days old without a call 1" in words(both["en"], "tickets.md")
 
 
 def test_hours_of_the_week_stand_in_every_cell(both: dict[str, Site]) -> None:
@@ -257,14 +257,14 @@ def test_what_is_missing_is_said(documents: list[dict[str, Any]], standards: str
     """Neither a crash nor an empty page."""
     found = site(*documents)
 
-    assert standards in lead(found, "standards/index.md")
-    assert tickets_say in lead(found, "tickets/index.md")
+    assert standards in lead(found, "standards.md")
+    assert tickets_say in lead(found, "tickets.md")
 
 
 def test_the_navigation_has_both_pages_under_customers(both: dict[str, Site]) -> None:
     section = next(item for item in both["en"].nav if item.title == "Customers")
 
-    assert [child.path for child in section.children][:2] == ["standards/index.md", "tickets/index.md"]
+    assert [child.path for child in section.children][:2] == ["standards.md", "tickets.md"]
 
 
 def test_warnings_lead_to_the_standard_that_is_broken() -> None:
@@ -278,13 +278,13 @@ def test_warnings_lead_to_the_standard_that_is_broken() -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_texts_of_tickets_stay_texts(lang: str) -> None:
     """Categories and channels that nobody lists are written freely: no element, attribute or template of theirs."""
-    for path in ("tickets/index.md", "tickets/front-desk.md", "standards/index.md", "standards/answered.md"):
+    for path in ("tickets.md", "tickets/front-desk.md", "standards.md", "standards/answered.md"):
         tree = Dom(html_of(front_matter(page(nasty(lang), path))[1]))
 
         assert tree.errors == [], path
         assert not {"script", "img", "b"} & {tag for tag, _ in tree.elements}, path
         assert tree.all("onclick") == [], path
-    assert "<script>alert(0)</script>" in words(nasty(lang), "tickets/index.md")
+    assert "<script>alert(0)</script>" in words(nasty(lang), "tickets.md")
 
 
 def test_a_page_is_the_same_each_time() -> None:
@@ -298,4 +298,4 @@ def test_a_page_is_the_same_each_time() -> None:
 def test_a_standard_named_like_the_list_has_a_page_of_its_own() -> None:
     found = site({"kind": "standards", "standards": [{**standard()["standards"][0], "id": "index"}]}, LOG)
 
-    assert {"standards/index.md", "standards/index_.md"} <= {each.path for each in found.pages}
+    assert {"standards.md", "standards/index_.md"} <= {each.path for each in found.pages}

@@ -82,7 +82,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(context.team_name(team.id), context.path.team(team.id)) for team in context.organisation.teams
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
-    voice = tuple(NavItem(t(f"nav.{name}"), f"{name}/index.md") for name in ("standards", "tickets", "satisfaction"))
+    voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))
     return (

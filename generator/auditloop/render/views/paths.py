@@ -48,7 +48,7 @@ class Paths:
         return f"standards/{slug_file(standard)}.md"
 
     def tickets(self, team: str | None = None) -> str:
-        return "tickets/index.md" if team is None else f"tickets/{slug_file(team)}.md"
+        return "tickets.md" if team is None else f"tickets/{slug_file(team)}.md"
 
     def findings_of(self, year: int, team: str | None = None) -> str:
         return _of_year("findings", year, team)
@@ -86,7 +86,7 @@ class Hrefs:
 
     def satisfaction(self, team: str | None, anchor: str = "") -> str:
         """The team's page; None: the organisation's."""
-        path = "satisfaction/index.md" if team is None else self._paths.satisfaction(team)
+        path = "satisfaction.md" if team is None else self._paths.satisfaction(team)
         return self.page(path, anchor)
 
     def standard(self, standard: str, anchor: str = "") -> str:

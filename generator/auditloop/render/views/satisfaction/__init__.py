@@ -15,11 +15,13 @@ __all__ = ["Summary", "plan", "summary"]
 
 
 def plan(ctx: Context) -> list[PagePlan]:
+    """`ctx` is the top's, where the organisation's page stands; the teams' are in a folder."""
     scopes = [None, *(team.id for team in ctx.organisation.teams if team.id in ctx.surveys_by_team)]
     plans = []
     for team in scopes:
-        scope = scope_of(ctx, team)
-        blocks = charts_of(ctx, scope)
-        path = "satisfaction/index.md" if team is None else ctx.path.satisfaction(team)
-        plans.append(PagePlan(path, partial(view, ctx, scope, blocks), blocks.drawn))
+        here = ctx if team is None else ctx.below
+        scope = scope_of(here, team)
+        blocks = charts_of(here, scope)
+        path = "satisfaction.md" if team is None else ctx.path.satisfaction(team)
+        plans.append(PagePlan(path, partial(view, here, scope, blocks), blocks.drawn))
     return plans

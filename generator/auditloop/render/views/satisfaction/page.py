@@ -52,7 +52,7 @@ def view(ctx: Context, scope: Scope, blocks: Blocks) -> PageView:
         "satisfaction",
         frame(
             ctx,
-            path="satisfaction/index.md" if scope.team is None else ctx.path.satisfaction(scope.team),
+            path="satisfaction.md" if scope.team is None else ctx.path.satisfaction(scope.team),
             kind="satisfaction" if scope.team is None else "satisfaction-team",
             title=title,
             lead=lead(ctx, scope),

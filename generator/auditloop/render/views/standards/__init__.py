@@ -13,14 +13,15 @@ from auditloop.render.views.standards.process import process_block
 
 
 def plan(ctx: Context) -> list[PagePlan]:
+    """`ctx` is the top's: the list stands there, outside the folder of the standards."""
     process = process_block(ctx, None)
-    plans = [PagePlan("standards/index.md", lambda: index(ctx, process), (process.chart,) if process.chart else ())]
+    plans = [PagePlan("standards.md", lambda: index(ctx, process), (process.chart,) if process.chart else ())]
     for standard in ctx.workspace.standards.values():
-        block = attainment_block(ctx, standard)
+        block = attainment_block(ctx.below, standard)
         plans.append(
             PagePlan(
                 ctx.path.standard(standard.id),
-                partial(view, ctx, standard, block),
+                partial(view, ctx.below, standard, block),
                 (block.chart,) if block.chart else (),
             )
         )

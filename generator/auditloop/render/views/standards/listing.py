@@ -32,7 +32,7 @@ def index(ctx: Context, process: ChartBlock) -> PageView:
         "standards",
         frame(
             ctx,
-            path="standards/index.md",
+            path="standards.md",
             kind="standards",
             title=t("nav.standards"),
             lead=lead(ctx, summaries),

@@ -54,7 +54,7 @@ def view(ctx: Context, standard: Standard, chart: ChartBlock) -> PageView:
             title=ctx.plain(standard.name),
             lead=_lead(ctx, standard, summary),
             name=standard.name,
-            crumbs=[Link(t("nav.standards"), ctx.href.page("standards/index.md"))],
+            crumbs=[Link(t("nav.standards"), ctx.href.page("standards.md"))],
             edit=("standard", standard.id),
             related=[
                 Link(t("nav.tickets"), ctx.href.tickets()),

@@ -45,7 +45,7 @@ def standard_table(ctx: Context, summaries: Iterable[StandardSummary], caption: 
         Column(t("standards.promise")),
         *summary_columns(ctx),
     )
-    return Table(caption, columns, tuple(rows), t("empty.no_standards"), id=anchor)
+    return Table(caption, columns, tuple(rows), t("empty.no_standards"), id=anchor, css="al-table--short")
 
 
 def summary_columns(ctx: Context) -> tuple[Column, ...]:

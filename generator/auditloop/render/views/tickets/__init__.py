@@ -13,8 +13,10 @@ __all__ = ["lead", "plan"]
 
 
 def plan(ctx: Context) -> list[PagePlan]:
+    """`ctx` is the top's, where the organisation's page stands; the teams' are in a folder."""
     plans = []
     for team in (None, *(result.team for result in ctx.results.tickets if result.team is not None)):
-        blocks = blocks_of(ctx, team)
-        plans.append(PagePlan(ctx.path.tickets(team), partial(view, ctx, team, blocks), blocks.charts()))
+        here = ctx if team is None else ctx.below
+        blocks = blocks_of(here, team)
+        plans.append(PagePlan(ctx.path.tickets(team), partial(view, here, team, blocks), blocks.charts()))
     return plans

@@ -43,7 +43,7 @@ def view(ctx: Context, team: str | None, blocks: Blocks) -> PageView:
     result = ctx.tickets.get(team)
     title = t("nav.tickets") if team is None else t("tickets.team_title", team=ctx.team_name(team))
     related = [
-        Link(t("nav.standards"), ctx.href.page("standards/index.md")),
+        Link(t("nav.standards"), ctx.href.page("standards.md")),
         Link(t("method.hot_spot.title"), ctx.href.method("hot-spot")),
     ]
     if team is not None:
