@@ -16,7 +16,21 @@ import typer
 from typer.core import TyperGroup
 
 from auditloop import __version__
-from auditloop.cli import assess, build, diff, gate, init, migrate, new, publish, render, serve, validate, versions
+from auditloop.cli import (
+    assess,
+    build,
+    diff,
+    exchange,
+    gate,
+    init,
+    migrate,
+    new,
+    publish,
+    render,
+    serve,
+    validate,
+    versions,
+)
 from auditloop.cli.context import EXIT_FAILED, EXIT_FINE, EXIT_INTERRUPTED, Failure, Globals
 from auditloop.problems.shown import visible
 
@@ -70,6 +84,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 app.add_typer(new.app, name="new")
+app.add_typer(exchange.exporting, name="export")
+app.add_typer(exchange.importing, name="import")
 
 
 def _version(wanted: bool) -> None:

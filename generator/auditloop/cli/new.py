@@ -225,7 +225,7 @@ def _write(context: typer.Context, make: Callable[[Workspace, Config], NewFile |
     try:
         made = make(pipeline.workspace_of(checked), config)
         text = made.text if isinstance(made, NewFile) else made.after
-        if errors := pipeline.errors_of(config, checked, made.path.as_posix(), text):
+        if errors := pipeline.errors_of(config, checked, {made.path.as_posix(): text}):
             show_problems(errors, config.lang)
             raise Failure(say("not-written", config.lang, path=made.path.as_posix()), EXIT_PROBLEMS)
         if isinstance(made, NewFile):

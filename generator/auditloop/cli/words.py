@@ -136,6 +136,29 @@ WORDS = {
         "zh": "已改写 {files} 个文件。接下来：auditloop validate",
         "en": "Files changed: {files}. Next: auditloop validate",
     },
+    "exported": {"zh": "已写出 {path}：{rows} 行", "en": "Wrote {path}. Rows: {rows}"},
+    "export-exists": {
+        "zh": "{path} 已存在：换一个文件名，或加上 --force 覆盖它。",
+        "en": "{path} is there already: choose another name, or add --force to replace it.",
+    },
+    "export-nothing": {"zh": "没有符合条件的记录：{asked}", "en": "There are no records of {asked}."},
+    "export-too-long": {
+        "zh": "Excel 的单元格放不下这段文字，会截断它：“{text}…”。请导出为 .csv。",
+        "en": "A cell of Excel cannot hold this text and would cut it: “{text}…”. Export a .csv file.",
+    },
+    "no-team": {"zh": "--team {team}：没有这个团队", "en": "--team {team}: there is no such team"},
+    "sheet-of-csv": {
+        "zh": "{file} 是 CSV，没有工作表：去掉 --sheet",
+        "en": "{file} is CSV and has no sheets: leave out --sheet",
+    },
+    "import-stopped": {"zh": "什么也没有写。", "en": "Nothing was written."},
+    "import-change": {"zh": "{file}：{what}：{old} → {new}", "en": "{file}: {what}: {old} → {new}"},
+    "import-added": {"zh": "{file}：新增 {count} 项", "en": "{file}: added {count}"},
+    "imported": {"zh": "已写入 {files} 个文件", "en": "Files written: {files}"},
+    "import-nothing": {
+        "zh": "表里的内容文件里都有，没有要改的。",
+        "en": "The files say all of it already; nothing to change.",
+    },
     "migrate-stopped": {"zh": "没有改动任何文件。", "en": "No file was changed."},
     "next-init": {
         "zh": "接下来：cd {path} && auditloop build",

@@ -57,7 +57,7 @@ def read_tables(
             problems.append(problem("table-named-twice", at, related=(first,), file=shown(file), other=first.file))
             continue
         seen(file, raw)
-        text = _decoded(raw, file, _declared(named))
+        text = decoded(raw, file, _declared(named))
         trouble = text if isinstance(text, Problem) else conflict_in(text, file)
         if trouble:
             problems.append(trouble)
@@ -132,7 +132,7 @@ def _declared(named: Mapping[str, Any]) -> str | None:
     return next((known for known in ENCODINGS if named.get("encoding") == known), None)
 
 
-def _decoded(raw: bytes, file: str, declared: str | None) -> str | Problem:
+def decoded(raw: bytes, file: str, declared: str | None) -> str | Problem:
     """The text in the encoding that is declared, else in the one it is found to be in.
 
     Bytes of one encoding often are characters of another, only not those that were meant; so a declaration that the

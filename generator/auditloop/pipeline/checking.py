@@ -124,14 +124,20 @@ def _built_in_checklists(known: Memory | None) -> tuple[list[Document], list[Pro
     return documents, problems
 
 
-def errors_of(config: Config, checked: Checked, file: str, text: str) -> list[Problem]:
-    """The errors that a workspace without any would have with this text as that file."""
+def errors_of(config: Config, checked: Checked, texts: Mapping[str, str]) -> list[Problem]:
+    """The errors that a workspace without any would have with these texts as those files."""
     from auditloop.load import read_document
+    from auditloop.load.pointers import with_pointers
     from auditloop.validate import Schemas, validate
 
-    document, problems = read_document(text, file)
-    others = [other for other in checked.documents if other.file != file]
-    documents = [*others, document] if document else others
+    documents = [other for other in checked.documents if other.file not in texts]
+    problems: list[Problem] = []
+    for file, text in texts.items():
+        document, found = read_document(text, file)
+        problems += found
+        if document:
+            documents.append(document)
     schemas = Schemas(resources.schema_dir())
     validated = validate(documents, schemas, as_of=config.judged_on, tables=checked.tables)
-    return [found for found in (*problems, *validated.problems) if found.severity is Severity.ERROR]
+    errors = [found for found in (*problems, *validated.problems) if found.severity is Severity.ERROR]
+    return with_pointers(sort_problems(errors), documents)

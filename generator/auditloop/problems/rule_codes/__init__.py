@@ -12,6 +12,7 @@ from auditloop.problems.rule_codes import (
     days,
     documents,
     everywhere,
+    exchange,
     formulas,
     history,
     numbers,
@@ -39,6 +40,7 @@ TABLES = (
     policy,
     history,
     everywhere,
+    exchange,
 )
 
 CODES: dict[str, Entry] = dict(chain.from_iterable(table.CODES.items() for table in TABLES))

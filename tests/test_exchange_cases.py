@@ -1,0 +1,57 @@
+"""Every folder in cases/exchange is a table somebody imports, what they are told, and the files afterwards."""
+
+from __future__ import annotations
+
+import runpy
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from auditloop.cli.main import app
+from case_workspaces import CASES, case_folders, make_workspace, problems_of
+
+
+@pytest.mark.parametrize("case", case_folders("exchange"), ids=lambda case: case.name)
+def test_a_table_is_imported_whole_or_not_at_all(case: Path, tmp_path: Path, accept_cases: bool) -> None:
+    """`import.txt` holds the arguments; `table.csv` is beside it, or `make.py` makes a workbook. What is said equals
+    expected.txt and expected.zh.txt, and the files that changed are those under after/ (`--accept-cases` writes them).
+    """
+    arguments = shlex.split((case / "import.txt").read_text(encoding="utf-8"))
+    for name, lang in (("expected.txt", "en"), ("expected.zh.txt", "zh")):
+        root = make_workspace(CASES / "base", tmp_path / lang)
+        for table in case.glob("table.*"):
+            shutil.copy(table, root)
+        if (case / "make.py").is_file():
+            runpy.run_path(str(case / "make.py"))["make"](root / "table.xlsx")
+        before = contents(root)
+
+        result = CliRunner().invoke(
+            app, ["-C", str(root), "--as-of", "2026-06-30", "--lang", lang, *given(arguments, root)]
+        )
+
+        said = f"{result.output}exit code {result.exit_code}\n".replace(str(root), "")
+        changed = {file: text for file, text in contents(root).items() if before.get(file) != text}
+        if accept_cases:
+            (case / name).write_text(said, encoding="utf-8")
+            shutil.rmtree(case / "after", ignore_errors=True)
+            for file, text in changed.items():
+                (case / "after" / file).parent.mkdir(parents=True, exist_ok=True)
+                (case / "after" / file).write_text(text, encoding="utf-8", newline="")
+        assert said == (case / name).read_text(encoding="utf-8")
+        assert changed == contents(case / "after")
+        assert result.exit_code in (0, 1)
+        if result.exit_code:
+            assert changed == {}
+        assert not [each for each in problems_of(root) if each.severity == "error"]
+
+
+def given(arguments: list[str], root: Path) -> list[str]:
+    return [str(root / each) if each.startswith("table.") else each for each in arguments]
+
+
+def contents(root: Path) -> dict[str, str]:
+    files = [path for path in sorted(root.rglob("*.yml")) if path.is_file()]
+    return {path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8") for path in files}
