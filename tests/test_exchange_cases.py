@@ -55,3 +55,23 @@ def given(arguments: list[str], root: Path) -> list[str]:
 def contents(root: Path) -> dict[str, str]:
     files = [path for path in sorted(root.rglob("*.yml")) if path.is_file()]
     return {path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8") for path in files}
+
+
+def test_new_periods_stand_where_the_calendar_puts_them_and_the_others_where_they_were(tmp_path: Path) -> None:
+    """A file whose periods are in no order keeps its order; each new one follows the last that comes before it."""
+    root = make_workspace(CASES / "base", tmp_path)
+    file = root / "audits/front-desk/observations.yml"
+    head = "kind: observations\nteam: front-desk\nkpi: waiting-time\nvalues:\n"
+    file.write_text(f"{head}  2026-05: 1  # late\n  2026-02: 2\n  # spring\n  2026-03: 3\n", encoding="utf-8")
+    rows = "".join(f"front-desk,waiting-time,{period},9\n" for period in ("2026-06", "2026-04", "2026-01", "2025-12"))
+    (root / "table.csv").write_text(f"team,kpi,period,value\n{rows}", encoding="utf-8")
+
+    result = CliRunner().invoke(
+        app, ["-C", str(root), "--as-of", "2026-06-30", "import", "observations", str(root / "table.csv")]
+    )
+
+    assert result.exit_code == 0, result.output
+    assert file.read_text(encoding="utf-8") == (
+        f"{head}  2025-12: 9\n  2026-01: 9\n  2026-05: 1  # late\n  2026-02: 2\n  # spring\n  2026-03: 3\n"
+        "  2026-04: 9\n  2026-06: 9\n"
+    )

@@ -17,7 +17,7 @@ from auditloop.exchange.merging import Change, Merged, merge
 from auditloop.exchange.reading import Known, Record, read_records
 from auditloop.load import Document
 from auditloop.model import Text, Workspace
-from auditloop.problems import Place, Problem, Severity, problem, sort_problems
+from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, Severity, problem, sort_problems
 from auditloop.problems.shown import shown
 from auditloop.scaffold.files import ChangedFile, NewFile, read_source
 from auditloop.scaffold.lookup import modeline
@@ -53,7 +53,7 @@ class Imported:
             record = self.origins.get((at, found.pointer[:length]))
             if record is not None:
                 step = found.pointer[length] if len(found.pointer) > length else None
-                return dataclasses.replace(found, place=record.places.get(str(step), record.place))
+                return dataclasses.replace(found, place=record.place(str(step)))
         return found
 
 
@@ -75,7 +75,9 @@ def plan_import(
     merged = merge(register, records, written, workspace)
     problems += merged.problems
     if not overwrite:
-        problems += [_differs(change) for change in merged.changes]
+        problems += [_differs(change) for change in merged.changes[:MOST_IN_ONE_FILE]]
+        for change in merged.changes[MOST_IN_ONE_FILE:][:1]:
+            problems.append(problem("more-problems", change.record.place(), limit=MOST_IN_ONE_FILE))
     new = [NewFile(PurePosixPath(file), _new_text(file, data)) for file, data in merged.new.items()]
     changed, refused = _changed(root, written, merged)
     problems += refused
@@ -109,7 +111,8 @@ def _told(old: Any, new: Any, path: str) -> list[str]:
 
 def _differs(change: Change) -> Problem:
     old, new = shown(change.old), shown(change.new)
-    return problem("import-differs", change.place, what=shown(change.what, 120), old=old, new=new, file=change.file)
+    place = change.record.place(change.field)
+    return problem("import-differs", place, what=shown(change.what, 120), old=old, new=new, file=change.file)
 
 
 def _new_text(file: str, data: Mapping[str, Any]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,7 +15,7 @@ from auditloop.exchange.fields import ACTIONS, ANSWERS, OBSERVATIONS, Register, 
 from auditloop.exchange.reading import Record
 from auditloop.load import Document
 from auditloop.model import Period, Workspace
-from auditloop.problems import Place, Problem, problem
+from auditloop.problems import Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.scaffold.lookup import folder, free_path
 from auditloop.scaffold.yamltext import flow
@@ -29,7 +31,8 @@ class Change:
     what: str
     old: str
     new: str
-    place: Place
+    record: Record
+    field: str
 
 
 @dataclass(slots=True)
@@ -50,7 +53,7 @@ def merge(register: Register, records: Sequence[Record], documents: Sequence[Doc
     work = _Merging(register, documents, workspace)
     for record in records:
         work.take(record)
-    return work.merged
+    return work.finish()
 
 
 class _Merging:
@@ -65,8 +68,17 @@ class _Merging:
         self._places: dict[tuple[str, ...], tuple[str, str | int]] = {}
         """Key of a record → its file, and its key or position there."""
         self._files: dict[tuple[str, ...], str] = {}
+        self._new_periods: dict[str, list[str]] = {}
+        """File of an indicator → periods that were put at its end for now."""
         for file in self._mine:
             self._index(file, self._data[file])
+
+    def finish(self) -> Merged:
+        """New periods where the calendar puts them."""
+        for file, periods in self._new_periods.items():
+            data = self._open(file)
+            data["values"] = _in_order(data["values"], periods)
+        return self.merged
 
     def take(self, record: Record) -> None:
         {OBSERVATIONS: self._observation, ANSWERS: self._answer, ACTIONS: self._action}[self._register](record)
@@ -96,9 +108,8 @@ class _Merging:
             key = period if "kpi" in data else kpi
             values = data["values"]
             if "kpi" in data:
-                _insert(values, key, None, lambda each: _is_before(each, period))
-            else:
-                values[key] = None
+                self._new_periods.setdefault(file, []).append(period)
+            values[key] = None
             self._places[record.key] = place = (file, key)
         file, at = place
         self._write(file, self._open(file)["values"], at, record, ("values", at))
@@ -135,12 +146,12 @@ class _Merging:
             file, at = place
             if record.team is not None and record.team != self._open(file)["team"]:
                 facts = {"id": id_, "team": self._open(file)["team"], "found": shown(record.team)}
-                self.merged.problems.append(problem("import-other-team", record.place, **facts))
+                self.merged.problems.append(problem("import-other-team", record.place(), **facts))
                 return
             self._write(file, self._open(file)["actions"], at, record, ("actions", id_))
             return
         if record.team is None:
-            self.merged.problems.append(problem("import-without-team", record.place, id=id_))
+            self.merged.problems.append(problem("import-without-team", record.place(), id=id_))
             return
         file = self._actions_file(record.team, str(record.data.get("opened", ""))[:4])
         actions = self._open(file)["actions"]
@@ -200,8 +211,7 @@ class _Merging:
                 if name in old and old[name] != new.get(name):
                     what = " · ".join([*record.key, name])
                     told = [flow(each) or "–" for each in (old[name], new.get(name))]
-                    place = record.places.get(name, record.place)
-                    self.merged.changes.append(Change(file, what, told[0], told[1], place))
+                    self.merged.changes.append(Change(file, what, told[0], told[1], record, name))
                 elif name not in old:
                     self.merged.added[file] = self.merged.added.get(file, 0) + 1
         into[key] = new if self._register is ACTIONS else short_form(self._register, new)
@@ -248,5 +258,17 @@ def _insert(values: dict[str, Any], key: str, value: Any, is_before: Callable[[s
     values.update(items)
 
 
-def _is_before(key: str, period: str) -> bool:
-    return Period.parse(key) < Period.parse(period)
+def _in_order(values: dict[str, Any], new: Sequence[str]) -> dict[str, Any]:
+    """Each new period behind the last of the others that comes before it; the others stay as they are."""
+    added = set(new)
+    others = [key for key in values if key not in added]
+    ranked = sorted((Period.parse(key), at) for at, key in enumerate(others))
+    last_before = list(accumulate((at for _, at in ranked), max))
+    behind: dict[int, list[str]] = {}
+    for period in sorted(map(Period.parse, new)):
+        before = bisect_left(ranked, (period, -1))
+        behind.setdefault(last_before[before - 1] if before else -1, []).append(str(period))
+    keys = list(behind.get(-1, ()))
+    for at, key in enumerate(others):
+        keys += [key, *behind.get(at, ())]
+    return {key: values[key] for key in keys}

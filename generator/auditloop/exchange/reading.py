@@ -10,7 +10,7 @@ from auditloop.exchange.cells import BadCell, texts, value_of
 from auditloop.exchange.fields import Register
 from auditloop.exchange.grid import Grid
 from auditloop.exchange.headings import Named, columns_of, folded
-from auditloop.problems import Bilingual, Place, Problem, problem
+from auditloop.problems import MOST_IN_ONE_FILE, Bilingual, Place, Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.validate.rules.nearest import nearest
 from auditloop.validate.tables.mistakes import Mistakes
@@ -23,9 +23,15 @@ class Record:
     key: tuple[str, ...]
     data: dict[str, Any]
     team: str | None
-    place: Place
-    places: dict[str, Place] = field(default_factory=dict)
+    grid: Grid
+    at: tuple[int, int]
+    """Row and column of its first value."""
+    cells: dict[str, tuple[int, int]] = field(default_factory=dict)
     """First step of the path of a field → its cell."""
+
+    def place(self, name: str | None = None) -> Place:
+        """Where the field stands, else the record. Worked out only when told: it takes reading the table again."""
+        return self.grid.place(*self.cells.get(name or "", self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +107,20 @@ class _Reading:
         data, places, is_whole = self._data(values, str(key[1]) if "kpi" in self._keys else "")
         if None in key or not is_whole:
             return
-        record = Record(tuple(map(str, key)), data, team, self._grid.place(row, first.column), places)
+        record = Record(tuple(map(str, key)), data, team, self._grid, (row, first.column), places)
         earlier = self.records.setdefault(record.key, record)
         if earlier is not record:
-            facts = {"what": " · ".join(record.key), "line": earlier.place.line}
-            self.problems.append(problem("import-row-twice", record.place, related=(earlier.place,), **facts))
+            self._twice(record, earlier)
+
+    def _twice(self, record: Record, earlier: Record) -> None:
+        if len(self.problems) < MOST_IN_ONE_FILE:
+            first = earlier.place()
+            what = " · ".join(record.key)
+            self.problems.append(
+                problem("import-row-twice", record.place(), related=(first,), what=what, line=first.line)
+            )
+        elif len(self.problems) == MOST_IN_ONE_FILE:
+            self.problems.append(problem("more-problems", record.place(), limit=MOST_IN_ONE_FILE))
 
     @property
     def _keys(self) -> tuple[str, ...]:
@@ -140,16 +155,16 @@ class _Reading:
             )
         return found
 
-    def _data(self, values: Mapping[Named, _Cell], kpi: str) -> tuple[dict[str, Any], dict[str, Place], bool]:
+    def _data(self, values: Mapping[Named, _Cell], kpi: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]], bool]:
         data: dict[str, Any] = {}
-        places: dict[str, Place] = {}
+        places: dict[str, tuple[int, int]] = {}
         is_whole = True
         words: dict[str, list[tuple[Named, _Cell]]] = {}
         for named, cell in values.items():
             field = named.field
             if field.kind == "info" or (field.name == "team" and "team" not in self._keys):
                 continue
-            places.setdefault(field.path[0], self._grid.place(cell.row, cell.column))
+            places.setdefault(field.path[0], (cell.row, cell.column))
             if field.kind == "text":
                 words.setdefault(field.name, []).append((named, cell))
                 continue
