@@ -22,7 +22,16 @@ WORDS = (
     *("https://x.example/a?b=c#d", "mailto:desk@x.example", "evidence/2026-03/queue.pdf"),
     *("2026", "2026-H1", "2026-Q3", "2026-03", "2026-W53", "2026-02-28", "2024-02-29"),
     *("2025-12..2026-02", "2026-03..2026-03"),
-    *("2026-03-01T09:12", "2026-03-02 10:00:30+08:00", "30min", "1.5d", "T-2026-0301", "T-", "tickets-2026-03.csv"),
+    *(
+        "2026-03-01T09:12",
+        "2026-03-02 10:00:30+08:00",
+        "30min",
+        "1.5d",
+        "T-2026-0301",
+        "3f2a91c07b44",
+        "T-",
+        "tickets-2026-03.csv",
+    ),
     *("complaint", "enquiry", "urgent", "low", "person", "bot", "off"),
 )
 """Something for every pattern and format: which words satisfy them is a matter of other tests."""

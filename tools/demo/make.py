@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,8 +22,13 @@ from tools.demo.tickets import CATEGORIES, DESKS, STANDARDS, tickets
 from tools.demo.words import Data
 from tools.demo.yaml_text import Block, dump
 
+from auditloop.fingerprint import fingerprint
+from auditloop.load import read_document
+
 ROOT = Path(__file__).parents[2]
 SEED = "harbour services"
+CHAIR = "gao-min"
+"""Chairs the improvement group."""
 
 
 def main() -> int:
@@ -69,7 +75,19 @@ def _audits() -> Iterator[tuple[str, str]]:
     done: dict[str, Block] = {}
     for plan in sorted(AUDITS, key=lambda plan: plan.date):
         done[plan.id] = answered(plan, templates[plan.checklist], done)
-        yield _file(f"teams/{plan.team}/audits/{plan.id}.yml", _audit(plan, done[plan.id]))
+        yield _signed_off(plan, f"teams/{plan.team}/audits/{plan.id}.yml", _audit(plan, done[plan.id]))
+
+
+def _signed_off(plan: Plan, path: str, audit: Data) -> tuple[str, str]:
+    """Whoever chairs the improvement group approves what others audited, a week later."""
+    written = _file(path, audit)
+    if plan.status != "final" or plan.type not in ("internal", "third-party", "re-audit"):
+        return written
+    read, _ = read_document(written[1], path)
+    assert read is not None
+    date = dt.date.fromisoformat(plan.date) + dt.timedelta(days=7)
+    approval = {"by": CHAIR, "date": date.isoformat(), "content": fingerprint(read.data)}
+    return _file(path, {**audit, "approval": approval})
 
 
 def _audit(plan: Plan, answers: Block) -> Data:

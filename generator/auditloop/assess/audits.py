@@ -12,7 +12,7 @@ from auditloop.assess.agreement import Views, agreements, views
 from auditloop.assess.audit_change import compare, not_comparable
 from auditloop.assess.audit_score import UNSCORABLE, AuditScore, Form, form_of, score_audit
 from auditloop.assess.grades import grade_table
-from auditloop.assess.results import AuditComparison, AuditResult
+from auditloop.assess.results import ApprovalResult, AuditComparison, AuditResult
 from auditloop.model import Audit, Checklist, Workspace
 
 
@@ -98,7 +98,13 @@ def _audit_result(
         comparison=_comparison(audit, workspace, scores),
         agreement=agreements(audit, others, scores),
         findings=[finding.id for finding in audit.findings],
+        approval=_approval(audit),
     )
+
+
+def _approval(audit: Audit) -> ApprovalResult | None:
+    given = audit.approval
+    return ApprovalResult(by=given.by, date=given.date, stale=given.content != audit.content) if given else None
 
 
 def _comparison(audit: Audit, workspace: Workspace, scores: Mapping[str, AuditScore]) -> AuditComparison | None:

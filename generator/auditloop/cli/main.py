@@ -17,10 +17,17 @@ from typer.core import TyperGroup
 
 from auditloop import __version__
 from auditloop.cli import (
+<<<<<<< HEAD
     assess,
     build,
     diff,
     exchange,
+=======
+    approve,
+    assess,
+    build,
+    diff,
+>>>>>>> 44c5264 (Sign audits off: an approval bound to what they say, by somebody who did not make them)
     gate,
     init,
     migrate,
@@ -74,6 +81,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "assess": assess.assess,
     "diff": diff.diff,
     "gate": gate.gate,
+    "approve": approve.approve,
     "render": render.render,
     "build": build.build,
     "serve": serve.serve,

@@ -118,6 +118,12 @@ WORDS = {
     "no-versions": {"zh": "还没有发布过版本。", "en": "No version has been published yet."},
     "place-branch": {"zh": "分支 {name}", "en": "branch {name}"},
     "place-pushed": {"zh": "分支 {name}，并推送到 {remote}", "en": "branch {name}, pushed to {remote}"},
+    "no-such-audit": {"zh": "没有标识为“{id}”的审核。", "en": "There is no audit with the id “{id}”."},
+    "not-approved": {
+        "zh": "审核 {id} 不能这样批准，文件未改动。",
+        "en": "The audit {id} cannot be approved like this; its file was not changed.",
+    },
+    "approved": {"zh": "{by} 已批准审核 {id}（{file}）", "en": "{by} approved the audit {id} ({file})"},
     "written": {"zh": "已写入 {path}", "en": "Wrote {path}"},
     "not-written": {
         "zh": "照这些参数写出的 {path} 会有上面的错误，所以没有写。",

@@ -63,6 +63,15 @@ class Correction(Value, frozen=True, kw_only=True):
     note: Text
 
 
+class Approval(Value, frozen=True, kw_only=True):
+    """Somebody's word that a final audit stands as it is."""
+
+    by: str
+    date: dt.date
+    content: str
+    """Fingerprint of what was approved."""
+
+
 class Audit(Value, frozen=True, kw_only=True):
     kind: str = "audit"
     format: int = 1
@@ -84,3 +93,6 @@ class Audit(Value, frozen=True, kw_only=True):
     answers: dict[str, Answer] = msgspec.field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    approval: Approval | None = None
+    content: str = ""
+    """Fingerprint of what it says now; computed when it is built, never written."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from auditloop.fingerprint import fingerprint
 from auditloop.model.actions import Actions
 from auditloop.model.audit import Audit
 from auditloop.model.checklist import Checklist
@@ -48,7 +49,7 @@ def build_document(data: Mapping[str, Any]) -> Value:
     # What is left empty (`item-id:` with nothing after it) is not recorded yet, as if the line were not there.
     if kind == "audit":
         answers = {item: _long_answer(a) for item, a in data.get("answers", {}).items() if a is not None}
-        data = {**data, "answers": answers}
+        data = {**data, "answers": answers, "content": fingerprint(data)}
     elif kind == "observations":
         data = {**data, "values": {key: _long_value(v) for key, v in data["values"].items() if v is not None}}
     elif kind == "kpi" and "formula" in data:

@@ -161,6 +161,19 @@ class PasteNeeded(ScaffoldError):
         )
 
 
+class LineNeeded(ScaffoldError):
+    """A file that cannot be edited safely by machine: `text` is the line to write by hand."""
+
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__(
+            Bilingual(
+                f"{file} 的写法使程序无法安全地自动改动，文件未改动",
+                f"{file} is written in a way that cannot be edited safely; it was not changed",
+            ),
+            Bilingual(f"请自己在文件末尾写上：\n{text}", f"Write this at the end of the file yourself:\n{text}"),
+        )
+
+
 class NotText(ScaffoldError):
     """Characters that no file of a workspace may hold."""
 

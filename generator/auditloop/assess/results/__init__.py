@@ -21,6 +21,7 @@ from auditloop.assess.results.alerts import (
 )
 from auditloop.assess.results.audits import (
     Agreement,
+    ApprovalResult,
     AuditComparison,
     AuditResult,
     ChecklistResult,
@@ -99,6 +100,7 @@ __all__ = [
     "ActionSummary",
     "Agreement",
     "Alert",
+    "ApprovalResult",
     "AuditComparison",
     "AuditMark",
     "AuditResult",

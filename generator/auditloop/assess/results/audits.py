@@ -96,6 +96,13 @@ class Agreement(Result, frozen=True, kw_only=True):
     domains: list[DomainDifference]
 
 
+class ApprovalResult(Result, frozen=True, kw_only=True, gc=False):
+    by: str
+    date: dt.date
+    stale: bool
+    """The audit was changed since: what was approved is not what it says."""
+
+
 class AuditResult(Result, frozen=True, kw_only=True):
     id: str
     team: str
@@ -122,6 +129,7 @@ class AuditResult(Result, frozen=True, kw_only=True):
     agreement: list[Agreement]
     """From every other type of audit the final one nearest in time. Nearest first, then id."""
     findings: list[str]
+    approval: ApprovalResult | None
 
 
 class ItemAcrossTeams(Result, frozen=True, kw_only=True):

@@ -5,6 +5,42 @@ from __future__ import annotations
 from auditloop.problems.entry import Entry
 
 CODES: dict[str, Entry] = {
+    # --- sign-off
+    "auditor-leads-team": Entry(
+        "error",
+        "“{person}”是被审核团队“{team}”的负责人，不能审核自己的团队。",
+        "“{person}” leads the audited team “{team}”, and cannot audit it.",
+        "换一位审核员；如果是团队自查，写 type: self",
+        "Name another auditor; if the team audits itself, write type: self",
+    ),
+    "approval-of-draft": Entry(
+        "error",
+        "草稿不能批准。",
+        "A draft cannot be approved.",
+        "先写 status: final 并再次批准，或删去 approval",
+        "Write status: final first and approve it again, or delete approval",
+    ),
+    "approver-is-auditor": Entry(
+        "error",
+        "“{person}”是这次审核的审核员，不能批准自己的审核。",
+        "“{person}” is an auditor of this audit, and cannot approve it.",
+        "请另一个人批准：auditloop approve",
+        "Have somebody else approve it: auditloop approve",
+    ),
+    "approval-before-audit": Entry(
+        "error",
+        "批准日期 {found} 早于审核日期 {date}。",
+        "It was approved on {found}, before the audit of {date}.",
+        "改正其中一个日期。",
+        "Correct one of the two dates.",
+    ),
+    "approval-stale": Entry(
+        "warning",
+        "“{person}”批准之后，这次审核有改动，批准不再有效。",
+        "The audit was changed after “{person}” approved it, so the approval no longer holds.",
+        "重新批准：auditloop approve {id} --by 批准人",
+        "Have it approved again: auditloop approve {id} --by PERSON",
+    ),
     # --- answers
     "answer-off-scale": Entry(
         "error",

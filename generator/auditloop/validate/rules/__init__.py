@@ -12,6 +12,7 @@ from auditloop.problems import Problem
 from auditloop.validate.rules import (
     actions,
     answers,
+    approvals,
     composition,
     control,
     dates,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     references.check,
     lineage.check,
     answers.check,
+    approvals.check,
     findings.check,
     composition.check,
     formulas.check,

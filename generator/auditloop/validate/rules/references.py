@@ -93,6 +93,8 @@ def _audit(data: Mapping[str, Any]) -> Iterator[Reference]:
         yield "audit", data["previous"], ("previous",)
     for position, person in enumerate(data.get("auditors", ())):
         yield "person", person, ("auditors", position)
+    if "approval" in data:
+        yield "person", data["approval"]["by"], ("approval", "by")
     for position, finding in enumerate(data.get("findings", ())):
         if "repeats" in finding:
             yield "finding", finding["repeats"], ("findings", position, "repeats")

@@ -70,6 +70,14 @@ def facts(ctx: Context, audit: Audit, result: AuditResult) -> tuple[Fact, ...]:
             ctx.words.listed([t(f"audit_method.{m}") for m in audit.methods]) or t("empty.not_stated"),
         ),
     ]
+    if result.approval:
+        key = "audit.approved_stale" if result.approval.stale else "audit.approved_by"
+        person, day = ctx.person_name(result.approval.by), ctx.formats.day(result.approval.date)
+        found.append(Fact(t("audit.approval"), t(key, person=person, date=day)))
+    for correction in audit.corrections:
+        person, day = ctx.person_name(correction.by), ctx.formats.day(correction.date)
+        note = ctx.text(correction.note)
+        found.append(Fact(t("audit.correction"), ctx.words.html("audit.corrected", person=person, date=day, note=note)))
     if audit.scope:
         found.append(Fact(t("audit.scope"), ctx.text(audit.scope)))
     samples = [a.sample for a in audit.answers.values() if a.sample]
