@@ -17,17 +17,11 @@ from typer.core import TyperGroup
 
 from auditloop import __version__
 from auditloop.cli import (
-<<<<<<< HEAD
-    assess,
-    build,
-    diff,
-    exchange,
-=======
     approve,
     assess,
     build,
     diff,
->>>>>>> 44c5264 (Sign audits off: an approval bound to what they say, by somebody who did not make them)
+    exchange,
     gate,
     init,
     migrate,
