@@ -12,8 +12,8 @@ import pytest
 
 from auditloop import resources
 from auditloop.cli.words import WORDS
-from auditloop.comparing import WHYS
 from auditloop.load.revisions import WHYS as REVISION_WHYS
+from auditloop.pipeline.comparing import WHYS
 from git_workspace import BASE, commit, git, replace, repository
 from test_cli import auditloop
 

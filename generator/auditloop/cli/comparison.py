@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from auditloop import comparing, pipeline
+from auditloop import pipeline
 from auditloop.cli.context import EXIT_PROBLEMS, Failure, UsageFailure, clear, show_problems
 from auditloop.cli.words import say
 from auditloop.config import Config, ConfigError, message_language
+from auditloop.pipeline import comparing
 
 
 @contextmanager

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from auditloop import comparing, resources
+from auditloop import resources
 from auditloop.cli.comparison import language_of, told_why
 from auditloop.cli.context import Globals, UsageFailure
+from auditloop.pipeline import comparing
 
 
 def diff(

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from auditloop import comparing, resources
+from auditloop import resources
 from auditloop.cli.comparison import language_of, told_why
 from auditloop.cli.context import EXIT_FINE, EXIT_PROBLEMS, Globals, UsageFailure
 from auditloop.cli.words import say
+from auditloop.pipeline import comparing
 
 
 def gate(

@@ -9,12 +9,13 @@ from typing import Annotated
 
 import typer
 
-from auditloop import comparing, pipeline
+from auditloop import pipeline
 from auditloop.cli.chosen import chosen
 from auditloop.cli.context import EXIT_PROBLEMS, Globals, UsageFailure, clear
 from auditloop.cli.reports import plan, tell
 from auditloop.cli.words import say
 from auditloop.config import Config
+from auditloop.pipeline import comparing
 from auditloop.problems import Problem, Severity, sort_problems
 
 

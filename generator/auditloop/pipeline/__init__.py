@@ -1,6 +1,7 @@
 """load → validate → model → assess → render → publish: the only place that orders the stages.
 
-Each module goes one step further than the one before: `checking`, `assessing`, `building`, `versions`.
+Each module goes one step further than the one before: `checking`, `assessing`, `building`, `versions`; `comparing` runs
+the first two for two states of a workspace.
 """
 
 from auditloop.pipeline.assessing import Assessed, assess, assess_checked, workspace_of

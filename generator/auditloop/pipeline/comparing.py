@@ -1,7 +1,4 @@
-"""Two states of a workspace, read and assessed alike, and what the one has that the other had not.
-
-Beside `pipeline`, which orders the stages for one state: here they run for two.
-"""
+"""load → validate → model → assess, for two states of a workspace alike: what the one has that the other had not."""
 
 from __future__ import annotations
 
@@ -13,8 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditloop import __version__, pipeline
+from auditloop import __version__
 from auditloop.config import Config
+from auditloop.pipeline.assessing import assess_checked
+from auditloop.pipeline.checking import Checked, check
+from auditloop.pipeline.outcomes import Progress, Stop, silent
 from auditloop.problems import Problem
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ WHYS = (
 )
 
 
-class StateHasErrors(pipeline.Stop):
+class StateHasErrors(Stop):
     """One of the two states has errors, so there are no numbers to compare; `name` says which."""
 
     def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
@@ -76,7 +76,7 @@ def compare(
     config: Config,
     base: str,
     head: str | None = None,
-    progress: pipeline.Progress = pipeline.silent,
+    progress: Progress = silent,
     *,
     day_is_given: bool = False,
 ) -> Compared:
@@ -114,7 +114,7 @@ class Gated:
 def gate(
     config: Config,
     base: str | None = None,
-    progress: pipeline.Progress = pipeline.silent,
+    progress: Progress = silent,
     *,
     day_is_given: bool = False,
 ) -> Gated:
@@ -138,23 +138,21 @@ def gate(
     return Gated(report, names_of(workspace), problems)
 
 
-def breaches(
-    config: Config, head: pipeline.Checked, base: str, progress: pipeline.Progress = pipeline.silent
-) -> list[Problem]:
+def breaches(config: Config, head: Checked, base: str, progress: Progress = silent) -> list[Problem]:
     """What the head does to the recorded history that it may not: problems with places. Raises CannotCompare, OSError.
 
     The base is a revision or a folder. What is wrong with its files is not asked again: its valid documents count. The
     head must be without errors, else what only cannot be read would look deleted.
     """
-    from auditloop.validate.history import Moment, check
+    from auditloop.validate import history
 
     source = _source(config, base)
     if source.results:
         raise CannotCompare("no-history", file=base)
     with _folder(config, source) as folder:
-        checked = pipeline.check(replace(config, root=folder), progress)
+        checked = check(replace(config, root=folder), progress)
     committed = source.revision.committed if source.revision else None
-    return check(checked.documents, head.documents, Moment(config.judged_on, base, committed))
+    return history.check(checked.documents, head.documents, history.Moment(config.judged_on, base, committed))
 
 
 def _source(config: Config, name: str) -> _Source:
@@ -197,19 +195,17 @@ def _day(config: Config, sources: list[_Source], is_given: bool) -> dt.date:
     return day
 
 
-def _state(
-    config: Config, source: _Source, day: dt.date, progress: pipeline.Progress
-) -> tuple[Noticed, Workspace | None]:
+def _state(config: Config, source: _Source, day: dt.date, progress: Progress) -> tuple[Noticed, Workspace | None]:
     from auditloop.assess.changes import Noticed
 
     if source.results:
         return Noticed(source.results, source.name), None
     with _folder(config, source) as folder:
         here = replace(config, root=folder, as_of=day)
-        checked = pipeline.check(here, progress)
+        checked = check(here, progress)
         if checked.has_errors:
             raise StateHasErrors(source.name, checked.problems)
-        assessed = pipeline.assess_checked(here, checked, progress)
+        assessed = assess_checked(here, checked, progress)
     commit = source.revision.commit if source.revision else None
     return Noticed(assessed.results, source.name, commit, checked.problems), assessed.workspace
 
