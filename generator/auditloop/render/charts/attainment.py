@@ -7,7 +7,7 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import clip, end_places, extent, milliseconds, numbers, ticks, time_words
+from auditloop.render.charts.layout import clip, end_places, extent, milliseconds, numbers, ticks, time_span, time_words
 
 _LEFT = 44
 _FEW = 2
@@ -51,9 +51,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         for r in rows
     ]
     targets = [base.clean(r, "x", "value") for r in chart.rows("target")]
-    times = [milliseconds(r["x"]) for r in rows]
-    first, last = (min(times), max(times)) if times else (0, 1)
-    first, last = (first, last) if first < last else (first - 86_400_000, last + 86_400_000)
+    first, last = time_span([milliseconds(r["x"]) for r in rows])
     low, high = extent(numbers(points, "low", "value", "high") + numbers(targets, "value"), chart.low, chart.high)
     ends = _ends(chart, low, high)
     right = base.label_room((e["label"] for e in ends), size=13)
@@ -82,9 +80,7 @@ def layout(chart: Chart) -> dict[str, Any]:
 
 def _key(chart: Chart) -> Sequence[tuple[str, str, str, str]]:
     """Judged points where there are any; what the band is, always."""
-    there = {str(r.get("signal", "common")) for r in chart.rows("points")}
-    looks = zip(palette.SIGNALS, palette.SIGNAL_SHAPES, palette.SIGNAL_COLOURS, strict=True)
-    judged = [(chart.words.get(s, ""), shape, fill, fill) for s, shape, fill in looks if s in there and s != "common"]
+    judged = base.judgements(chart.words, chart.rows("points"))
     return [*judged, (chart.words.get("band", ""), "square", palette.BAND, palette.LINE_2)]
 
 

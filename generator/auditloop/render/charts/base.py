@@ -145,6 +145,15 @@ def signal_shape() -> alt.Shape:
     )
 
 
+def judgements(words: Mapping[str, str], drawn: Iterable[Mapping[str, object]]) -> list[tuple[str, str, str, str]]:
+    """Entries for `key` of the signals that occur, as `words` names them; nothing where nothing is judged."""
+    there = {str(row.get("signal", "common")) for row in drawn}
+    if there <= {"common"}:
+        return []
+    looks = zip(palette.SIGNALS, palette.SIGNAL_SHAPES, palette.SIGNAL_COLOURS, strict=True)
+    return [(words.get(name, ""), shape, colour, colour) for name, shape, colour in looks if name in there]
+
+
 def heading() -> Any:
     """The line at the top left that says what the scale is (the chart's `words.y`)."""
     import altair as alt

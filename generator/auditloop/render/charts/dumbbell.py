@@ -6,7 +6,6 @@ from typing import Any
 
 from auditloop.render.charts import base, palette, rows
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.intervals import judgements
 from auditloop.render.charts.layout import ROW, extent, numbers
 
 _ROOM = "(narrow ? 52 : 84)"
@@ -58,7 +57,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         for r in chart.rows("rows")
     ]
     low, high = extent(numbers(drawn, "value", "expected"), chart.low, chart.high)
-    judged = judgements(chart, drawn)
+    judged = base.judgements(chart.words, drawn)
     entries = [
         (chart.words.get("expected", ""), "circle", palette.PAPER, palette.INK_2),
         *(judged or [(chart.words.get("common", ""), "circle", palette.COMMON, palette.COMMON)]),

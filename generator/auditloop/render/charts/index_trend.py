@@ -6,7 +6,7 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import clip, end_places, extent, milliseconds, numbers, ticks, time_words
+from auditloop.render.charts.layout import clip, end_places, extent, milliseconds, numbers, ticks, time_span, time_words
 
 _LEFT = 40
 _MOST_NAMED = 12
@@ -35,9 +35,7 @@ def template() -> dict[str, Any]:
 def layout(chart: Chart) -> dict[str, Any]:
     rows = chart.rows("points")
     points = [base.clean(r, "x", "value", clips={"series": 60}) for r in rows]
-    times = [milliseconds(r["x"]) for r in rows]
-    first, last = (min(times), max(times)) if times else (0, 1)
-    first, last = (first, last) if first < last else (first - 86_400_000, last + 86_400_000)
+    first, last = time_span([milliseconds(r["x"]) for r in rows])
     low, high = extent(numbers(points, "value"), chart.low, chart.high)
     ends, tails = _ends(rows, low, high)
     right = base.label_room([e["label"] for e in ends])

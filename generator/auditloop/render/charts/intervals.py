@@ -19,6 +19,7 @@ from auditloop.render.charts.layout import (
     number,
     numbers,
     ticks,
+    time_span,
 )
 
 _LEFT = 40
@@ -77,10 +78,7 @@ def trend_layout(chart: Chart) -> dict[str, Any]:
         base.clean(r, "x", "value", "low", "high") | {"latest": bool(r.get("latest"))} for r in chart.rows("points")
     ]
     others = [base.clean(r, "x", "value") for r in chart.rows("others")]
-    times = [milliseconds(r["x"]) for r in (*points, *others)]
-    first, last = (min(times), max(times)) if times else (0, 1)
-    half = 45 * 86_400_000
-    first, last = (first, last) if first < last else (first - half, last + half)
+    first, last = time_span([milliseconds(r["x"]) for r in (*points, *others)], around=45)
     low, high = extent(numbers(points, "value", "low", "high") + numbers(others, "value"), chart.low, chart.high)
     ends = _ends(chart, low, high)
     right = base.label_room((e["label"] for e in ends), size=16)
@@ -196,14 +194,5 @@ def beside_layout(chart: Chart) -> dict[str, Any]:
         bottom=26,
         row=ROW + 4,
         above=18,
-        key=judgements(chart, estimates),
+        key=base.judgements(chart.words, estimates),
     )
-
-
-def judgements(chart: Chart, drawn: Sequence[Mapping[str, object]]) -> list[tuple[str, str, str, str]]:
-    """Key of the judgements that occur; nothing where nothing is judged."""
-    there = {str(row["signal"]) for row in drawn}
-    if there <= {"common"}:
-        return []
-    looks = zip(palette.SIGNALS, palette.SIGNAL_SHAPES, palette.SIGNAL_COLOURS, strict=True)
-    return [(chart.words.get(name, ""), shape, colour, colour) for name, shape, colour in looks if name in there]

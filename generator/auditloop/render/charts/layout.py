@@ -25,6 +25,7 @@ ROW = 26
 
 _TIP_LIMIT = 700
 _WIDE = frozenset("WF")
+_DAY = 86_400_000
 _YEARLY_AFTER_DAYS = 366 * 6
 
 
@@ -175,12 +176,20 @@ def lanes(starts: Sequence[float], widths: Sequence[float], most: int) -> list[i
 
 def milliseconds(day: object) -> int:
     """An ISO date as the number a time scale uses."""
-    return (dt.date.fromisoformat(str(day)[:10]).toordinal() - 719_163) * 86_400_000
+    return (dt.date.fromisoformat(str(day)[:10]).toordinal() - 719_163) * _DAY
+
+
+def time_span(times: Sequence[int], around: int = 1) -> tuple[int, int]:
+    """First and last of these `milliseconds`; a single moment gets so many days before and after it."""
+    if not times:
+        return 0, 1
+    first, last = min(times), max(times)
+    return (first, last) if first < last else (first - around * _DAY, last + around * _DAY)
 
 
 def days(first: int, last: int) -> float:
     """Days between two numbers of `milliseconds`."""
-    return (last - first) / 86_400_000
+    return (last - first) / _DAY
 
 
 def time_words(lang: str, first: int, last: int) -> dict[str, object]:

@@ -6,7 +6,17 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import WIDTH, clip, extent, milliseconds, number, numbers, ticks, time_words
+from auditloop.render.charts.layout import (
+    WIDTH,
+    clip,
+    extent,
+    milliseconds,
+    number,
+    numbers,
+    ticks,
+    time_span,
+    time_words,
+)
 
 PANEL = 150
 """Least width of a panel, its gap included; the loader in the browser uses the same number."""
@@ -123,9 +133,7 @@ def layout(chart: Chart) -> dict[str, Any]:
             seen.add(r["order"])
             row["head"] = clip(str(r["team"]), 22)
         points.append(row)
-    times = [milliseconds(r["x"]) for r in rows]
-    first, last = (min(times), max(times)) if times else (0, 1)
-    first, last = (first, last) if first < last else (first - 86_400_000, last + 86_400_000)
+    first, last = time_span([milliseconds(r["x"]) for r in rows])
     low, high = extent(numbers(points, "counted", "target", "lower", "upper"), chart.low, chart.high)
     for row in points:
         if (value := number(row.get("value"))) is not None:  # one left out may lie far outside: it stays at the edge

@@ -6,7 +6,17 @@ from typing import Any
 
 from auditloop.render.charts import base, palette
 from auditloop.render.charts.chart import Chart
-from auditloop.render.charts.layout import clip, end_places, extent, milliseconds, number, numbers, ticks, time_words
+from auditloop.render.charts.layout import (
+    clip,
+    end_places,
+    extent,
+    milliseconds,
+    number,
+    numbers,
+    ticks,
+    time_span,
+    time_words,
+)
 
 SHAPES = {
     "self": "circle",
@@ -73,9 +83,7 @@ def layout(chart: Chart) -> dict[str, Any]:
         | {"line": series.index(str(r["series"])) % len(_DASHES), "symbol": SHAPES[str(r["shape"])]}
         for r in rows
     ]
-    times = [milliseconds(r["x"]) for r in rows]
-    first, last = (min(times), max(times)) if times else (0, 1)
-    first, last = (first, last) if last > first else (first - 30 * 86_400_000, last + 30 * 86_400_000)
+    first, last = time_span([milliseconds(r["x"]) for r in rows], around=30)
     low, high = extent(numbers(points, "value"), chart.low, chart.high)
     ends = _ends(rows, low, high, several=len(series) > 1)
     right = base.label_room([e["label"] for e in ends])
