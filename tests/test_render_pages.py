@@ -147,6 +147,19 @@ def test_navigation_names_existing_pages(site):
     walk(site.nav)
 
 
+def test_every_page_that_is_no_record_is_in_the_navigation(site):
+    """Lists and pages of the whole organisation can be reached from everywhere; records are reached from their lists."""
+
+    def paths(items):
+        for item in items:
+            yield item.path
+            yield from paths(item.children)
+
+    whole = {page.path for page in site.pages if "/" not in page.path or page.path.endswith("/index.md")}
+
+    assert whole - set(paths(site.nav)) == set()
+
+
 def test_rendering_twice_gives_the_same_bytes():
     """Same input, same pages."""
     first = {p.path: p.text for p in nasty("en").pages}

@@ -76,10 +76,14 @@ def _filled(
 
 
 def navigation(context: Context) -> tuple[NavItem, ...]:
-    """Sections and teams and indicators; detail pages stay out, so that the build grows linearly."""
+    """Sections and teams and indicators; detail pages stay out, so that the build grows linearly.
+
+    First what needs attention and the numbers, then the loop from audit to action, last what they rest on.
+    """
     t = context.words.t
-    teams = tuple(
-        NavItem(context.team_name(team.id), context.path.team(team.id)) for team in context.organisation.teams
+    teams = (
+        *[NavItem(context.team_name(team.id), context.path.team(team.id)) for team in context.organisation.teams],
+        NavItem(t("nav.recognition"), context.path.recognition),
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))

@@ -14,7 +14,7 @@ Record = tuple[str, str]
 
 WITH_NEIGHBOURS = frozenset(
     {
-        *("teams", "team", "kpis", "kpi", "standards", "tickets", "satisfaction"),
+        *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
         *("changes", "data-quality", "method", "downloads"),
     }
 )
