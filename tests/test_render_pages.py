@@ -148,7 +148,7 @@ def test_navigation_names_existing_pages(site):
 
 
 def test_every_page_that_is_no_record_is_in_the_navigation(site):
-    """Lists and pages of the whole organisation can be reached from everywhere; records are reached from their lists."""
+    """Pages of the whole organisation can be reached from everywhere; records are reached from their lists."""
 
     def paths(items):
         for item in items:

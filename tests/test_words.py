@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditloop.assess.finding_status import REASONS, STATUSES
+from auditloop.assess.surveys.drivers import WARNINGS
 from auditloop.render.i18n import Words, WordsError, read_words
 from auditloop.render.i18n.words import flatten, placeholders
 from auditloop.render.views.method.tables import GLOSSARY
@@ -105,6 +106,7 @@ def test_every_value_of_the_model_has_its_word(lang):
         "critical": ("domain", "overall"),
         "evidence": ("never", "on-fail", "always"),
         "severity": ("error", "warning", "info"),
+        "satisfaction.warning": WARNINGS,
     }
     assert [f"{t}.{v}" for t, each in values.items() for v in each if f"{t}.{v}" not in words] == []
     assert [key for key in GLOSSARY if f"glossary.{key}.meaning" not in words] == []

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import Globals, UsageFailure, clear, show_problems, stopped
+from auditloop.cli.context import Globals, UsageFailure, show_problems, telling
 
 FORMATS = ("table", "json")
 
@@ -28,12 +28,8 @@ def assess(
     shared: Globals = context.obj
     config = shared.config(as_of=as_of, lang=lang)
     progress = shared.progress()
-    try:
+    with telling(config, progress):
         assessed = pipeline.assess(config, progress)
-    except pipeline.Stop as stop:
-        clear(progress)
-        raise stopped(stop, config) from None
-    clear(progress)
     if not shared.quiet:
         show_problems(assessed.checked.problems, config.lang)
     if format == "json":

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
+from auditloop.cli.context import Failure, Globals, show_problems, telling
 from auditloop.cli.words import say
 
 
@@ -28,16 +28,9 @@ def build(
         raise Failure(say("no-mkdocs", config.lang))
     started = time.monotonic()
     progress = shared.progress()
-    try:
+    with telling(config, progress):
         assessed = pipeline.assess(config, progress)
         built = pipeline.build_assessed(config, assessed, progress=progress, reuse=not cold)
-    except pipeline.Stop as stop:
-        clear(progress)
-        raise stopped(stop, config) from None
-    except pipeline.CannotBuild as error:
-        clear(progress)
-        raise Failure(str(error)) from None
-    clear(progress)
     if not shared.quiet:
         show_problems(assessed.checked.problems, config.lang)
         for each in built:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,6 +106,20 @@ def show_problems(problems: Sequence[Problem], lang: str, *, err: bool = True) -
     if problems:
         text = REPORTERS["text"].report(problems, lang=lang).rstrip("\n")
         typer.echo(harmless(text, os.environ), err=err)
+
+
+@contextmanager
+def telling(config: Config, progress: pipeline.Progress) -> Iterator[None]:
+    """While stages run: what keeps them from their end becomes the failure that says so. The progress line goes."""
+    try:
+        yield
+    except pipeline.Stop as stop:
+        clear(progress)
+        raise stopped(stop, config) from None
+    except pipeline.CannotBuild as error:
+        raise Failure(str(error)) from None
+    finally:
+        clear(progress)
 
 
 def stopped(stop: pipeline.Stop, config: Config) -> Failure:

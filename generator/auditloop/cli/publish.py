@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
+from auditloop.cli.context import Failure, Globals, show_problems, telling
 from auditloop.cli.place import BRANCH, REMOTE, Branch, Folder, Push, Remote, place, refused
 from auditloop.cli.words import say
 
@@ -57,20 +57,14 @@ def publish(
     pushed_to = remote if push else None
     progress = shared.progress()
     try:
-        wanted = Wanted(version, title, tuple(alias or ()), replace)
-        store = versions.store_of(config, folder=shared.directory / to if to else None, branch=branch, remote=pushed_to)
-        assessed = pipeline.assess(config, progress)
-        changed = versions.publish_version(config, assessed, store, wanted, progress)
-    except pipeline.Stop as stop:
-        clear(progress)
-        raise stopped(stop, config) from None
-    except pipeline.CannotBuild as error:
-        clear(progress)
-        raise Failure(str(error)) from None
+        with telling(config, progress):
+            wanted = Wanted(version, title, tuple(alias or ()), replace)
+            folder = shared.directory / to if to else None
+            store = versions.store_of(config, folder=folder, branch=branch, remote=pushed_to)
+            assessed = pipeline.assess(config, progress)
+            changed = versions.publish_version(config, assessed, store, wanted, progress)
     except Refused as refusal:
-        clear(progress)
         raise refused(refusal, config.lang) from None
-    clear(progress)
     if not shared.quiet:
         show_problems(assessed.checked.problems, config.lang)
         where = place(to, branch, pushed_to, config.lang)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
+from auditloop.cli.context import Globals, show_problems, telling
 from auditloop.cli.words import say
 
 
@@ -24,15 +24,9 @@ def render(
     shared: Globals = context.obj
     config = shared.config(as_of=as_of, lang=lang)
     progress = shared.progress()
-    try:
+    with telling(config, progress):
         assessed = pipeline.assess(config, progress)
         generated = pipeline.generate_assessed(config, assessed, progress=progress)
-    except pipeline.Stop as stop:
-        clear(progress)
-        raise stopped(stop, config) from None
-    except pipeline.CannotBuild as error:
-        raise Failure(str(error)) from None
-    clear(progress)
     if not shared.quiet:
         show_problems(assessed.checked.problems, config.lang)
         for made in generated:

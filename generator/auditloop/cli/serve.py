@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import Failure, Globals, clear, show_problems, stopped
+from auditloop.cli.context import Failure, Globals, show_problems, telling
 from auditloop.cli.words import say
 
 
@@ -35,15 +35,8 @@ def serve(
         raise _taken(error, host, port, config.lang) from None
     progress = shared.progress()
     known = pipeline.memory()
-    try:
+    with telling(config, progress):
         pipeline.build(config, progress=progress, known=known)
-    except pipeline.Stop as stop:
-        clear(progress)
-        raise stopped(stop, config) from None
-    except pipeline.CannotBuild as error:
-        clear(progress)
-        raise Failure(str(error)) from None
-    clear(progress)
 
     def rebuild() -> None:
         started = time.monotonic()

@@ -191,15 +191,6 @@ class Context:
         """The question of every item, escaped once: audits repeat them a thousand times."""
         return {key: self.text(item.ask) for key, item in self.items.items()}
 
-    @cached_property
-    def item_domain(self) -> dict[tuple[str, str], str]:
-        return {
-            (checklist.id, item.id): domain.id
-            for checklist in self.workspace.checklists.values()
-            for domain in checklist.domains
-            for item in domain.items()
-        }
-
     def audit_title(self, audit: AuditResult) -> str:
         return self.words.t(
             "audit.title",
@@ -245,18 +236,6 @@ class Context:
     @cached_property
     def actions_by_team(self) -> dict[str, list[ActionResult]]:
         return _grouped(self.results.actions, "team")
-
-    @cached_property
-    def actions_by_kpi(self) -> dict[str, list[ActionResult]]:
-        """Actions that name the indicator, as what they are for or as what they should move; oldest first."""
-        found: dict[str, dict[str, ActionResult]] = {}
-        for action in sorted(self.results.actions, key=lambda a: (a.opened, a.id)):
-            named = {key for key in action.for_ if key in self.workspace.kpis}
-            if action.effect:
-                named.add(action.effect.kpi)
-            for kpi in named:
-                found.setdefault(kpi, {})[action.id] = action
-        return {kpi: list(actions.values()) for kpi, actions in found.items()}
 
     @cached_property
     def finding_texts(self) -> dict[str, Text]:

@@ -86,10 +86,6 @@ def change_cell(ctx: Context, kpi: KpiResult, change: float | None, better: bool
     return Cell(change_mark(ctx, kpi, change, better), "" if change is None else f"{change:.6g}")
 
 
-def met_cell(ctx: Context, met: bool | None) -> Cell:
-    return Cell(met_mark(ctx, met), {True: "1", False: "0", None: ""}[met])
-
-
 def met_mark(ctx: Context, met: bool | None) -> Markup:
     if met is None:
         return no_value(ctx, "empty.no_target")

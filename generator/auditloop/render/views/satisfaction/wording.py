@@ -11,9 +11,6 @@ from auditloop.render.views import say
 from auditloop.render.views.common import Cell, lines, muted, small
 from auditloop.render.views.context import Context
 
-Amount = Callable[[Context, float], str]
-"""How a difference is written."""
-
 
 def share(ctx: Context, value: float) -> str:
     return ctx.formats.percent(value, 1)
