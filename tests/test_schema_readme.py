@@ -39,6 +39,14 @@ def test_there_is_an_example_of_every_kind(documents: list[Document]) -> None:
     assert {document.data["kind"] for document in documents} == set(KINDS)
 
 
+def test_the_table_lists_every_kind() -> None:
+    """The overview at the top leads to each example."""
+    listed = re.findall(r"^\| \[`(\w+)`\]\(#(\w+)\)", README.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert listed == [(kind, kind) for kind, _ in listed]
+    assert sorted(kind for kind, _ in listed) == sorted(KINDS)
+
+
 def test_the_examples_are_a_workspace_without_problems(documents: list[Document]) -> None:
     """Copied as they stand they pass `auditloop validate`."""
     validated = validate(documents, Schemas(resources.schema_dir()), as_of=dt.date(2026, 3, 31))
