@@ -37,7 +37,7 @@ def approve(
         raise UsageFailure(say("no-such-audit", config.lang, id=audit))
     try:
         changed = approved(config.root, document, by=by, date=config.as_of)
-        problems = pipeline.errors_of(config, checked, document.file, changed.after)
+        problems = pipeline.errors_of(config, checked, {document.file: changed.after})
         if problems:
             show_problems(problems, config.lang)
             raise Failure(say("not-approved", config.lang, id=audit), EXIT_PROBLEMS)
