@@ -58,26 +58,25 @@ class Desk:
     def place(self, id: str) -> Place | None:
         """None for a ticket that is in no log."""
         for team, log, rows in self._rows:
-            if id in rows:
-                return Place(team, log, rows[id])
+            row = rows.get(id)
+            if row is not None:
+                return Place(team, log, row)
         return None
 
     @cached_property
-    def _rows(self) -> list[tuple[str, TicketLog, dict[str, int]]]:
-        return [
-            (team, log, dict(zip(log.ids, range(len(log)), strict=True)))
-            for team, logs in self.teams.items()
-            for log in logs
-        ]
+    def _rows(self) -> list[tuple[str, TicketLog, Mapping[str, int]]]:
+        return [(team, log, log.row_of) for team, logs in self.teams.items() for log in logs]
 
 
 def desk_of(workspace: Workspace, as_of: dt.date) -> Desk | None:
     """None without tickets. The workspace is the one known on the day (`as_known_on`)."""
     if not workspace.tickets:
         return None
+    from auditloop.columns.arrays import bounds
+
     organisation = workspace.organisation
     reader = TimeReader(organisation.timezone)
-    first = min(min(log.times["received"]) for log in workspace.tickets)
+    first = min(bounds(log.times["received"])[0] for log in workspace.tickets)
     calendar = Calendar(reader, reader.day(first), as_of, _hours(organisation))
     by_team: dict[str, list[TicketLog]] = {team.id: [] for team in organisation.teams}
     for log in workspace.tickets:

@@ -7,9 +7,11 @@ Documents") and the readers of YAML and CSV. A form feed, U+0085, U+2028 and the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _END = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 class Spot(NamedTuple):
@@ -22,6 +24,11 @@ class Spot(NamedTuple):
 def lines(text: str) -> list[str]:
     """Without what ends them; a text that ends with a line's end has an empty last line."""
     return _END.split(text)
+
+
+def lines_with_ends(text: str) -> Iterator[str]:
+    """One after the other, as they are asked for; a text that ends with a line's end has no empty last line."""
+    return (line[0] for line in _LINE.finditer(text))
 
 
 def first_line(text: str) -> str:

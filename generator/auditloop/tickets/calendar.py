@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from auditloop.period import Period
 from auditloop.tickets.clock import BusinessClock, Clock, calendar_clock
 from auditloop.tickets.times import TimeReader
+
+if TYPE_CHECKING:
+    from auditloop.columns.arrays import Mask, Rows, Whole
 
 
 class Calendar:
@@ -42,9 +47,9 @@ class Calendar:
         """Without business hours, validation has said so; then all hours are."""
         return (self.business or calendar_clock) if name == "business" else calendar_clock
 
-    def passed(self, clock: str, column: array[int]) -> Sequence[int]:
-        """A column of moments as the clock counts them: differences are the time that passes on it."""
-        return self.business.passed(column) if clock == "business" and self.business else column
+    def passed(self, clock: str, moments: Whole) -> Whole:
+        """Moments as the clock counts them: differences are the time that passes on it."""
+        return self.business.passed(moments) if clock == "business" and self.business else moments
 
     def periods(self, kind: str) -> Periods:
         """All periods of the kind from the first ticket to the day that is judged."""
@@ -66,15 +71,26 @@ class Periods:
     def __init__(self, periods: Sequence[Period], starts: Sequence[int]) -> None:
         self.all = periods
         self.starts = starts
-        self._found: dict[int, tuple[array[int], list[int]]] = {}
+        self._found: dict[int, tuple[array[int], Whole]] = {}
 
     def position(self, moment: int) -> int:
         return max(bisect_right(self.starts, moment) - 1, 0)
 
-    def positions(self, column: array[int]) -> list[int]:
+    def positions(self, column: array[int]) -> Whole:
         """Of every moment of a column, worked out once for all that ask; one below 0 for a missing moment."""
+        import numpy as np
+
         found = self._found.get(id(column))
         if found is None or found[0] is not column:
-            starts = self.starts
-            found = self._found[id(column)] = column, [bisect_right(starts, moment) - 1 for moment in column]
+            positions = np.searchsorted(np.array(self.starts, dtype=np.int64), np.asarray(column), side="right") - 1
+            found = self._found[id(column)] = column, positions
         return found[1]
+
+    def counts(self, column: array[int], which: Mask | Rows | Sequence[int] | None = None) -> Counter[int]:
+        """Position → how many moments of the column, or of some of its rows, lie in that period."""
+        from auditloop.columns.arrays import counted
+
+        positions = self.positions(column)
+        if which is None:
+            return counted(positions)
+        return counted(positions[which]) if len(which) else Counter()

@@ -7,11 +7,14 @@ Days and hours are local, so that a day has its usual hours also when the clocks
 from __future__ import annotations
 
 import datetime as dt
-from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from auditloop.columns.arrays import Whole
 
 Clock = Callable[[int, int], float]
 """Seconds that pass on it from one moment to a later one."""
@@ -62,7 +65,6 @@ class BusinessClock:
         self._weekdays = weekdays(days)
         self._country = country
         opening, closing = hours.split("-")
-        self._found: dict[int, tuple[array[int], Sequence[int]]] = {}
         self._opening, self._closing = _minutes(opening), _minutes(closing)
         if self._closing <= self._opening:
             self._closing += 24 * 60
@@ -111,20 +113,14 @@ class BusinessClock:
         at = bisect_right(self._turns, moment)
         return self._at_turn[at] + (moment - self._turns[at - 1] if at & 1 else 0)
 
-    def passed(self, column: array[int]) -> Sequence[int]:
-        """What has passed at every moment of a column, worked out once for all that ask."""
-        found = self._found.get(id(column))
-        if found is None or found[0] is not column:
-            turns, at_turn = self._turns, self._at_turn
-            places = [bisect_right(turns, moment) for moment in column]
-            found = self._found[id(column)] = (
-                column,
-                [
-                    at_turn[at] + (moment - turns[at - 1]) if at & 1 else at_turn[at]
-                    for at, moment in zip(places, column, strict=True)
-                ],
-            )
-        return found[1]
+    def passed(self, moments: Whole) -> Whole:
+        """What has passed at every one of these moments, shape (rows,)."""
+        import numpy as np
+
+        turns = np.array([0, *self._turns], dtype=np.int64)
+        at_turn = np.array(self._at_turn, dtype=np.int64)
+        at = np.searchsorted(turns[1:], moments, side="right")
+        return at_turn[at] + np.where(at & 1, moments - turns[at], 0)
 
     def _spans(self, first: dt.date, last: dt.date) -> Iterator[tuple[int, int]]:
         until = 0

@@ -5,9 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from auditloop.columns import Words
 from auditloop.tickets.times import TimeReader
+
+if TYPE_CHECKING:
+    from auditloop.columns.arrays import Mask
 
 WORDS = ("type", "channel", "category", "priority", "tier", "solved_by")
 """Columns that sort tickets: what `where` may name."""
@@ -34,7 +39,7 @@ MISSING = -(2**62)
 NO_NUMBER = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TicketLog:
     """Tickets of one team. `words` and `times` hold the columns there are; one that is not there is all missing."""
 
@@ -42,16 +47,21 @@ class TicketLog:
     period: str | None
     """The period the log was written for and covers whole."""
     ids: Sequence[str]
-    words: Mapping[str, Sequence[str | None]]
+    words: Mapping[str, Words]
     times: Mapping[str, array[int]]
     """Seconds since 1970; `received` is always there."""
-    numbers: Mapping[str, Sequence[int]]
+    numbers: Mapping[str, array[int]]
     """`contacts` and `rating`, NO_NUMBER where there is none."""
     repeats: Mapping[int, str]
     """Row → id of the earlier ticket that it repeats."""
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int]:
+        """Id → row; where an id stands twice, the last."""
+        return dict(zip(self.ids, range(len(self)), strict=True))
 
 
 def shown_by(event: str) -> Sequence[str]:
@@ -70,13 +80,13 @@ def log_of(data: Mapping[str, Any], reader: TimeReader) -> TicketLog:
         column = array("q", [reader.read(each[event]) if each.get(event) else MISSING for each in events])
         if any(moment != MISSING for moment in column):
             times[event] = column
-    words = {word: [ticket.get(word) for ticket in tickets] for word in WORDS}
-    numbers = {name: [_whole(ticket.get(name)) for ticket in tickets] for name in NUMBERS}
+    words = {word: Words.of(ticket.get(word) for ticket in tickets) for word in WORDS}
+    numbers = {name: array("b", [_whole(ticket.get(name)) for ticket in tickets]) for name in NUMBERS}
     return TicketLog(
         team=data["team"],
         period=str(data["period"]) if "period" in data else None,
         ids=[ticket["id"] for ticket in tickets],
-        words={name: column for name, column in words.items() if any(column)},
+        words={name: column for name, column in words.items() if any(column.known)},
         times=times,
         numbers={name: column for name, column in numbers.items() if any(each != NO_NUMBER for each in column)},
         repeats={row: ticket["repeat_of"] for row, ticket in enumerate(tickets) if ticket.get("repeat_of")},
@@ -85,40 +95,62 @@ def log_of(data: Mapping[str, Any], reader: TimeReader) -> TicketLog:
 
 def known_at(log: TicketLog, now: int) -> TicketLog:
     """The log as it was at a moment: later tickets are not there, later events have not happened."""
-    latest = max((max(column, default=MISSING) for column in log.times.values()), default=MISSING)
-    if latest <= now:
+    from auditloop.columns.arrays import bounds, rows_of, view
+
+    if not len(log) or max(bounds(column)[1] for column in log.times.values()) <= now:
         return log
-    rows = [row for row, received in enumerate(log.times["received"]) if received <= now]
-    rows_of = None if len(rows) == len(log) else {row: at for at, row in enumerate(rows)}
+    received = view(log.times["received"]) <= now
+    rows = rows_of(received)
+    rows_at = None if len(rows) == len(log) else {row: at for at, row in enumerate(rows)}
     return TicketLog(
         team=log.team,
         period=log.period,
         ids=[log.ids[row] for row in rows],
-        words={name: [column[row] for row in rows] for name, column in log.words.items()},
+        words={name: column.where(received) for name, column in log.words.items()},
         times={
             name: array("q", [column[row] if column[row] <= now else MISSING for row in rows])
             for name, column in log.times.items()
         },
-        numbers={name: [column[row] for row in rows] for name, column in log.numbers.items()},
+        numbers={name: array("b", [column[row] for row in rows]) for name, column in log.numbers.items()},
         repeats=log.repeats
-        if rows_of is None
-        else {rows_of[row]: id for row, id in log.repeats.items() if row in rows_of},
+        if rows_at is None
+        else {rows_at[row]: id for row, id in log.repeats.items() if row in rows_at},
     )
 
 
-def rows_where(log: TicketLog, where: Mapping[str, frozenset[str]]) -> Sequence[int]:
-    """Rows of the tickets that have one of the given words in each of the columns named."""
-    rows: Sequence[int] = range(len(log))
+def mask_where(log: TicketLog, where: Mapping[str, frozenset[str]]) -> Mask:
+    """Which tickets have one of the given words in each of the columns named, shape (tickets,)."""
+    import numpy as np
+
+    mask = np.ones(len(log), dtype=np.bool_)
     for name, wanted in where.items():
         column = log.words.get(name)
         if column is None:
-            return []
-        rows = (
-            [row for row, word in enumerate(column) if word in wanted]
-            if len(rows) == len(column)
-            else [row for row in rows if column[row] in wanted]
-        )
-    return rows
+            return np.zeros(len(log), dtype=np.bool_)
+        mask &= column.are(wanted)
+    return mask
+
+
+def rows_where(log: TicketLog, where: Mapping[str, frozenset[str]]) -> list[int]:
+    """Rows of the tickets that have one of the given words in each of the columns named."""
+    from auditloop.columns.arrays import rows_of
+
+    return rows_of(mask_where(log, where))
+
+
+def has(log: TicketLog, event: str) -> Mask:
+    """To which tickets the event is recorded to have happened, shape (tickets,)."""
+    import numpy as np
+
+    column = log.times.get(event)
+    return np.zeros(len(log), dtype=np.bool_) if column is None else np.asarray(column) != MISSING
+
+
+def received_since(log: TicketLog, since: int) -> Mask:
+    """Which tickets were received at that moment or later, shape (tickets,)."""
+    from auditloop.columns.arrays import view
+
+    return view(log.times["received"]) >= since
 
 
 def _whole(value: Any) -> int:

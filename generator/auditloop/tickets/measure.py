@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditloop.period import Period
 from auditloop.ratings import SMALLEST
 from auditloop.tickets.calendar import Calendar, Periods
 from auditloop.tickets.durations import UNITS, seconds
-from auditloop.tickets.log import MISSING, NO_NUMBER, TicketLog, rows_where
+from auditloop.tickets.log import NO_NUMBER, TicketLog, has, mask_where
 from auditloop.tickets.quantile import quantile
 from auditloop.tickets.spec import COUNTED, RATED, SHARES, TIMED, Measure, Standard
 from auditloop.tickets.standards import keep
+
+if TYPE_CHECKING:
+    from auditloop.columns.arrays import Mask, Whole
 
 SATISFIED = 4
 """A rating from here on, of 5."""
@@ -103,13 +106,14 @@ def _whole(teams: Mapping[str, Tally], *, hide_few: bool) -> Tally:
 class Tally:
     """What a log, a team or everybody has in each period, by its position."""
 
-    values: dict[int, list[float]] = field(default_factory=dict)
+    values: dict[int, array[int]] = field(default_factory=dict)
+    """Whole numbers, type code `q`: seconds, or ratings."""
     n: Counter[int] = field(default_factory=Counter)
     of: Counter[int] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         for at, values in other.values.items():
-            self.values.setdefault(at, []).extend(values)
+            self.values.setdefault(at, array("q")).extend(values)
         self.n.update(other.n)
         self.of.update(other.of)
 
@@ -133,12 +137,15 @@ class Setting(NamedTuple):
 
 def covered(logs: Iterable[TicketLog], periods: Periods) -> range:
     """Positions of the periods from the first ticket, or the period first written for, to the last."""
+    from auditloop.columns.arrays import bounds
+
     first: list[int] = []
     last: list[int] = []
     for log in logs:
-        if log.times["received"]:
-            first.append(periods.position(min(log.times["received"])))
-            last.append(periods.position(max(log.times["received"])))
+        if len(log):
+            earliest, latest = bounds(log.times["received"])
+            first.append(periods.position(earliest))
+            last.append(periods.position(latest))
         if log.period is not None:
             written = Period.parse(log.period)
             inside = [
@@ -161,11 +168,11 @@ def _told(measure: str, tally: Tally, periods: Periods, calendar: Calendar, unit
     return [told for _, told in sorted(found.items()) if told.period.last <= calendar.as_of]
 
 
-def _mean(values: Sequence[float]) -> float:
+def _mean(values: array[int]) -> float:
     return sum(values) / len(values)
 
 
-_SUMMARIES: Mapping[str, Callable[[Sequence[float]], float]] = {
+_SUMMARIES: Mapping[str, Callable[[array[int]], float]] = {
     "mean": _mean,
     "rating": _mean,
     "median": lambda values: quantile(values, 0.5),
@@ -177,37 +184,47 @@ _SUMMARIES: Mapping[str, Callable[[Sequence[float]], float]] = {
 
 
 def _times(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
-    tally = Tally()
+    import numpy as np
+
     assert measure.to is not None
     starts, ends = log.times.get(measure.from_), log.times.get(measure.to)
     if starts is None or ends is None:
-        return tally
-    calendar = setting.calendar
-    began, ended = calendar.passed(measure.clock, starts), calendar.passed(measure.clock, ends)
-    positions = setting.periods.positions(ends)
-    values = tally.values = {at: [] for at in set(positions)}
-    for row in rows_where(log, measure.where):
-        if starts[row] != MISSING and ends[row] != MISSING:
-            values[positions[row]].append(ended[row] - began[row])
-    return tally
+        return Tally()
+    mask = mask_where(log, measure.where) & has(log, measure.from_) & has(log, measure.to)
+    began, ended = (setting.calendar.passed(measure.clock, np.asarray(column)[mask]) for column in (starts, ends))
+    return _valued(setting.periods.positions(ends)[mask], ended - began)
+
+
+def seconds_between(log: TicketLog, from_: str, to: str, mask: Mask, calendar: Calendar, clock: str) -> array[int]:
+    """On the clock, of the tickets of the mask, which have both events: in the order of the rows."""
+    import numpy as np
+
+    began, ended = (calendar.passed(clock, np.asarray(log.times[event])[mask]) for event in (from_, to))
+    return array("q", (ended - began).tobytes())
+
+
+def _valued(positions: Whole, numbers: Whole) -> Tally:
+    """A number for each ticket, and the position of the period it is told in; both of shape (tickets that count,)."""
+    from auditloop.columns.arrays import grouped
+
+    return Tally({at: array("q", each.astype("q").tobytes()) for at, each in grouped(positions, numbers)})
 
 
 def _count(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
-    positions = setting.periods.positions(log.times["received"])
-    return Tally(n=Counter([positions[row] for row in rows_where(log, measure.where)]))
+    return Tally(n=setting.periods.counts(log.times["received"], mask_where(log, measure.where)))
 
 
 def _rating(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
     """In the period in which the ticket was solved; one that is not, in the one it was received in."""
-    tally = Tally()
-    ratings, received, resolved = log.numbers.get("rating"), log.times["received"], log.times.get("resolved")
-    if ratings is None:
-        return tally
-    for row in rows_where(log, measure.where):
-        if ratings[row] != NO_NUMBER:
-            moment = resolved[row] if resolved is not None and resolved[row] != MISSING else received[row]
-            tally.values.setdefault(setting.periods.position(moment), []).append(ratings[row])
-    return tally
+    import numpy as np
+
+    if "rating" not in log.numbers:
+        return Tally()
+    ratings, positions = np.asarray(log.numbers["rating"]), setting.periods.positions(log.times["received"])
+    if "resolved" in log.times:
+        positions = np.where(has(log, "resolved"), setting.periods.positions(log.times["resolved"]), positions)
+    mask = mask_where(log, measure.where) & (ratings != NO_NUMBER)
+    return _valued(np.maximum(positions[mask], 0), ratings[mask])
 
 
 def _satisfied(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
@@ -232,47 +249,50 @@ def _attainment(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
 
 def _first_contact(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
     """Solved in one contact and not heard of again ÷ solved, where the number of contacts is known."""
-    contacts, resolved, ids = log.numbers.get("contacts"), log.times.get("resolved"), log.ids
-    if contacts is None or resolved is None:
+    import numpy as np
+
+    if "contacts" not in log.numbers or "resolved" not in log.times:
         return Tally()
-    rows = [row for row in rows_where(log, measure.where) if contacts[row] != NO_NUMBER and resolved[row] != MISSING]
-    return _share(
-        rows, [row for row in rows if contacts[row] == 1 and ids[row] not in setting.again], resolved, setting
-    )
+    contacts = np.asarray(log.numbers["contacts"])
+    mask = mask_where(log, measure.where) & (contacts != NO_NUMBER) & has(log, "resolved")
+    heard_again = _mask(log, [log.row_of[id] for id in setting.again if id in log.row_of])
+    return _share(mask, (contacts == 1) & ~heard_again, log.times["resolved"], setting)
 
 
 def _of_sort(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
-    rows, met = rows_where(log, measure.where), frozenset(rows_where(log, measure.met))
-    return _share(rows, [row for row in rows if row in met], log.times["received"], setting)
+    return _share(mask_where(log, measure.where), mask_where(log, measure.met), log.times["received"], setting)
 
 
 def _escalated(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
-    rows, escalated = rows_where(log, measure.where), log.times.get("escalated")
-    counts = [row for row in rows if escalated[row] != MISSING] if escalated is not None else []
-    return _share(rows, counts, log.times["received"], setting)
+    return _share(mask_where(log, measure.where), has(log, "escalated"), log.times["received"], setting)
 
 
 def _repeated(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
-    rows = rows_where(log, measure.where)
     again = log.repeats.keys() if measure.within is None else _soon_again(log, seconds(measure.within))
-    counts = again if len(rows) == len(log) else [row for row in rows if row in again]
-    return _share(rows, counts, log.times["received"], setting)
+    return _share(mask_where(log, measure.where), _mask(log, again), log.times["received"], setting)
 
 
-def _soon_again(log: TicketLog, window: float) -> Set[int]:
+def _soon_again(log: TicketLog, window: float) -> list[int]:
     """Rows of tickets that came within the window after the one they repeat; one whose first is elsewhere counts."""
-    received = log.times["received"]
-    rows = {log.ids[row]: row for row in range(len(log))} if log.repeats else {}
-    return {
+    received, row_of = log.times["received"], log.row_of if log.repeats else {}
+    return [
         row
         for row, first in log.repeats.items()
-        if first not in rows or received[row] - received[rows[first]] <= window
-    }
+        if first not in row_of or received[row] - received[row_of[first]] <= window
+    ]
 
 
-def _share(rows: Iterable[int], counts: Iterable[int], moments: array[int], setting: Setting) -> Tally:
-    positions = setting.periods.positions(moments)
-    return Tally(n=Counter([positions[row] for row in counts]), of=Counter([positions[row] for row in rows]))
+def _mask(log: TicketLog, rows: Collection[int]) -> Mask:
+    import numpy as np
+
+    mask = np.zeros(len(log), dtype=np.bool_)
+    mask[list(rows)] = True
+    return mask
+
+
+def _share(mask: Mask, counts: Mask, moments: array[int], setting: Setting) -> Tally:
+    """How many tickets of the mask count, and how many there are, by the period of their moment."""
+    return Tally(n=setting.periods.counts(moments, mask & counts), of=setting.periods.counts(moments, mask))
 
 
 _TALLIES: Mapping[str, Callable[[Measure, TicketLog, Setting], Tally]] = {

@@ -23,10 +23,18 @@ class TimeReader:
 
     def __init__(self, zone: str) -> None:
         self.zone = ZoneInfo(zone)
-        self.hours = _Hours(self.zone)
+        self._days = _Days(self.zone)
+        self.hours = _Hours(self._days)
         """`2026-03-01T09` → seconds since 1970 when that hour began. KeyError for anything else."""
         self.minutes = _MINUTES
         """`:12` and `:12:30` → seconds within the hour. KeyError for anything else."""
+
+    def day_begins(self, text: str) -> int | None:
+        """`2026-03-01` → seconds since 1970 when it began. None for no day, and for one without its usual 24 hours."""
+        try:
+            return self._days[text]
+        except KeyError:
+            return None
 
     def read(self, text: str) -> int:
         """One time of any shape allowed. Raises ValueError for what is none."""
@@ -50,13 +58,13 @@ class TimeReader:
         return dt.datetime.fromtimestamp(seconds, self.zone).date()
 
     def text(self, seconds: int) -> str:
-        return dt.datetime.fromtimestamp(seconds, self.zone).strftime("%Y-%m-%dT%H:%M")
+        return dt.datetime.fromtimestamp(seconds, self.zone).isoformat(timespec="minutes")[: len("2026-03-01T09:12")]
 
 
 class _Hours(dict[str, int]):
-    def __init__(self, zone: ZoneInfo) -> None:
+    def __init__(self, days: _Days) -> None:
         super().__init__()
-        self._days = _Days(zone)
+        self._days = days
 
     def __missing__(self, text: str) -> int:
         if not _HOUR.fullmatch(text):

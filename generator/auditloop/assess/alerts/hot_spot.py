@@ -17,7 +17,8 @@ from auditloop.model.early_warning import HotSpot
 from auditloop.model.period import Period
 from auditloop.tickets import TicketLog
 from auditloop.tickets.calendar import Periods
-from auditloop.tickets.log import rows_where
+from auditloop.tickets.counts import by_month
+from auditloop.tickets.log import mask_where
 from auditloop.tickets.measure import covered
 
 _COMPLAINTS = {"type": frozenset({"complaint"})}
@@ -50,13 +51,10 @@ def _of(team: str | None, logs: Sequence[TicketLog], periods: Periods, ended: in
 def _counts(logs: Sequence[TicketLog], periods: Periods) -> Mapping[str, Counter[int]]:
     found: dict[str, Counter[int]] = {}
     for log in logs:
-        categories = log.words.get("category")
-        if categories is None:
-            continue
         positions = periods.positions(log.times["received"])
-        for row in rows_where(log, _COMPLAINTS):
-            if category := categories[row]:
-                found.setdefault(category, Counter())[positions[row]] += 1
+        for (at, category), n in by_month(log, positions, "category", mask_where(log, _COMPLAINTS)).items():
+            if category:
+                found.setdefault(category, Counter())[at] += n
     return found
 
 

@@ -14,7 +14,7 @@ from auditloop.assess.alerts.draft import Draft
 from auditloop.assess.results import ComplaintAgain, LinkTarget
 from auditloop.assess.tickets import Desk, Place
 from auditloop.model.early_warning import RepeatedComplaint
-from auditloop.tickets.log import MISSING, rows_where
+from auditloop.tickets.log import MISSING, mask_where
 
 _DAY = 24 * 60 * 60
 _COMPLAINTS = {"type": frozenset({"complaint"})}
@@ -44,12 +44,13 @@ def _repeating(desk: Desk, longest: int) -> dict[str, _Again]:
     found: dict[str, _Again] = {}
     for team, logs in desk.teams.items():
         for log in logs:
-            for row in rows_where(log, _COMPLAINTS) if log.repeats else ():
-                if row in log.repeats:
-                    place, earlier = Place(team, log, row), desk.place(log.repeats[row])
+            complaints = mask_where(log, _COMPLAINTS)
+            for row, first in log.repeats.items():
+                if complaints[row]:
+                    place, earlier = Place(team, log, row), desk.place(first)
                     gap = place.received - earlier.received if earlier else 0
                     if gap <= longest:
-                        found[place.id] = _Again(place, log.repeats[row], gap)
+                        found[place.id] = _Again(place, first, gap)
     return found
 
 

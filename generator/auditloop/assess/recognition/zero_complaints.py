@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from auditloop.assess.tickets import Desk
 from auditloop.model.early_warning import ZeroComplaintMonth
-from auditloop.tickets.log import rows_where
+from auditloop.tickets.log import mask_where
 from auditloop.tickets.measure import covered
 
 _COMPLAINTS = {"type": frozenset({"complaint"})}
@@ -37,9 +37,9 @@ def zero_complaint_months(desk: Desk | None, as_of: dt.date, limits: ZeroComplai
         every: Counter[int] = Counter()
         complaints: Counter[int] = Counter()
         for log in logs:
-            positions = periods.positions(log.times["received"])
-            every.update(positions)
-            complaints.update(positions[row] for row in rows_where(log, _COMPLAINTS))
+            received = log.times["received"]
+            every.update(periods.counts(received))
+            complaints.update(periods.counts(received, mask_where(log, _COMPLAINTS)))
         months = [
             at
             for at in covered(logs, periods)

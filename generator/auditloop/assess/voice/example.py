@@ -10,8 +10,8 @@ from auditloop.assess.tickets import Desk, Place
 from auditloop.assess.voice.window import Window
 from auditloop.tickets.calendar import Calendar
 from auditloop.tickets.clock import BusinessClock
-from auditloop.tickets.log import MISSING, rows_where
 from auditloop.tickets.spec import Standard
+from auditloop.tickets.standards import latest_done
 
 _MINUTE = 60
 _MOST_SPANS = 7
@@ -22,23 +22,25 @@ _DAY = dt.timedelta(days=1)
 _TELLING = {"holiday": 3, "weekend": 2, "night": 1, None: 0}
 """The rarer the pause, the more an example with it explains."""
 
+_Stretch = tuple[int, int, str | None]
+
 
 def example_of(desk: Desk, standard: Standard, limit: float, window: Window) -> ClockExample | None:
     """The most telling ticket of the window: one whose clock stood still and went on, over a holiday before a weekend
     before a night; the latest of those."""
     best: tuple[tuple[bool, int, int, str], Place] | None = None
     for place in _done(desk, standard, window):
-        spans = _spans(desk.calendar, standard, place)
-        ran = sum(span.pause is None for span in spans)
-        if ran and len(spans) <= _MOST_SPANS:
-            telling = max(_TELLING[span.pause] for span in spans)
+        stretches = _stretches(desk.calendar, standard, place)
+        ran = sum(pause is None for _, _, pause in stretches)
+        if ran and len(stretches) <= _MOST_SPANS:
+            telling = max(_TELLING[pause] for _, _, pause in stretches)
             rank = (ran > 1, telling, place.received, place.id)
             if best is None or rank > best[0]:
                 best = rank, place
     if best is None:
         return None
     place = best[1]
-    spans = _spans(desk.calendar, standard, place)
+    spans = [_span(desk.calendar, *each) for each in _stretches(desk.calendar, standard, place)]
     taken = sum(span.minutes for span in spans if span.pause is None)
     return ClockExample(
         id=place.id,
@@ -51,37 +53,30 @@ def example_of(desk: Desk, standard: Standard, limit: float, window: Window) -> 
 
 def _done(desk: Desk, standard: Standard, window: Window) -> Iterator[Place]:
     """The latest done tickets of every log, some hundreds at most."""
+    most = _LATEST if standard.clock == "business" else 1
     for team, logs in desk.teams.items():
         for log in logs:
-            starts, ends = log.times.get(standard.from_), log.times.get(standard.to or "")
-            if starts is None or ends is None:
-                continue
-            received = log.times["received"]
-            rows = [
-                row
-                for row in rows_where(log, standard.where)
-                if received[row] >= window.since and starts[row] != MISSING and ends[row] > starts[row]
-            ]
-            rows.sort(key=received.__getitem__)
-            for row in rows[-_LATEST if standard.clock == "business" else -1 :]:
+            for row in latest_done(standard, log, window.since, most):
                 yield Place(team, log, row)
 
 
-def _spans(calendar: Calendar, standard: Standard, place: Place) -> list[ClockSpan]:
+def _stretches(calendar: Calendar, standard: Standard, place: Place) -> list[_Stretch]:
+    """From, to, and why the clock stood still; None where it ran."""
     assert standard.to is not None
     start, end = place.log.times[standard.from_][place.row], place.log.times[standard.to][place.row]
     clock = calendar.business if standard.clock == "business" else None
     if clock is None:
-        return [_span(calendar, start, end, None)]
-    spans, at = [], start
+        return [(start, end, None)]
+    found: list[_Stretch] = []
+    at = start
     for begins, stops in clock.stretches(start, end):
         if begins > at:
-            spans.append(_span(calendar, at, begins, _why(calendar, clock, at, begins)))
-        spans.append(_span(calendar, begins, stops, None))
+            found.append((at, begins, _why(calendar, clock, at, begins)))
+        found.append((begins, stops, None))
         at = stops
     if at < end:
-        spans.append(_span(calendar, at, end, _why(calendar, clock, at, end)))
-    return spans
+        found.append((at, end, _why(calendar, clock, at, end)))
+    return found
 
 
 def _why(calendar: Calendar, clock: BusinessClock, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from auditloop.assess.results import FollowUp, FollowUps, OpenTicket
 from auditloop.assess.tickets import Desk, Place
 from auditloop.assess.voice.window import Window
 from auditloop.tickets import TicketLog
-from auditloop.tickets.counts import unsolved
+from auditloop.tickets.counts import solved_since, unsolved
 from auditloop.tickets.log import MISSING, rows_where
 
 AGES = {"day": 1, "three-days": 3, "week": 7, "month": 30}
@@ -76,10 +76,7 @@ def follow_ups(desk: Desk, teams: Mapping[str, Sequence[TicketLog]], window: Win
             if resolved is None:
                 continue
             promised = {row for standard in by_standard for row in rows_where(log, standard.where)}
-            received = log.times["received"]
-            for row in rows_where(log, {"type": frozenset({"complaint"})}):
-                if received[row] < window.since or resolved[row] == MISSING:
-                    continue
+            for row in solved_since(log, window.since, {"type": frozenset({"complaint"})}):
                 id = log.ids[row]
                 troubled = id in marks.broken or id in marks.again
                 if not (troubled or row in promised):

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
 
 from auditloop.assess.intervals import wilson
 from auditloop.assess.results import ProcessStep
 from auditloop.assess.tickets import Desk, KeptBy
 from auditloop.assess.voice.window import Window
 from auditloop.tickets import TicketLog
-from auditloop.tickets.log import CHAIN, MISSING, rows_where
+from auditloop.tickets.log import CHAIN, has, mask_where, received_since
+from auditloop.tickets.measure import seconds_between
 from auditloop.tickets.quantile import quantile
 from auditloop.tickets.spec import Standard
 from auditloop.tickets.standards import Kept, limit_of
+
+if TYPE_CHECKING:
+    from auditloop.columns.arrays import Mask
 
 STEPS = ("received", "registered", "first_response", *CHAIN[1:])
 _COMPLAINTS = {"type": frozenset({"complaint"})}
@@ -22,24 +30,21 @@ _MINUTE = 60
 def process(desk: Desk, teams: Sequence[str], team: str | None, window: Window, kept_by: KeptBy) -> list[ProcessStep]:
     """Steps that any complaint of the window has on record, in order; the receipt first. None without complaints."""
     complaints = [
-        (log, rows)
+        (log, mask)
         for each in teams
         for log in desk.teams[each]
-        if (rows := [row for row in rows_where(log, _COMPLAINTS) if log.times["received"][row] >= window.since])
+        if (mask := mask_where(log, _COMPLAINTS) & received_since(log, window.since)).any()
     ]
-    recorded = {step: [_recorded(log, rows, step) for log, rows in complaints] for step in STEPS}
+    recorded = {step: [mask & has(log, step) for log, mask in complaints] for step in STEPS}
     made = []
     for step in STEPS:
-        if any(recorded[step]):
-            reached = sum(len(set().union(*each)) for each in zip(*(recorded[s] for s in _behind(step)), strict=True))
+        n = sum(int(mask.sum()) for mask in recorded[step])
+        if n:
+            behind = zip(*(recorded[each] for each in _behind(step)), strict=True)
+            reached = sum(int(reduce(or_, masks).sum()) for masks in behind)
             times = _times(desk, [log for log, _ in complaints], recorded[step], step)
-            made.append(_step(desk, step, reached, sum(map(len, recorded[step])), times, team, window, kept_by))
+            made.append(_step(desk, step, reached, n, times, team, window, kept_by))
     return made
-
-
-def _recorded(log: TicketLog, rows: Sequence[int], step: str) -> list[int]:
-    column = log.times.get(step)
-    return [] if column is None else [row for row in rows if column[row] != MISSING]
 
 
 def _behind(step: str) -> Sequence[str]:
@@ -51,15 +56,14 @@ def _behind(step: str) -> Sequence[str]:
     return later if step == "received" else [each for each in later if each != "first_response"]
 
 
-def _times(desk: Desk, logs: Sequence[TicketLog], recorded: Sequence[Sequence[int]], step: str) -> list[float]:
+def _times(desk: Desk, logs: Sequence[TicketLog], recorded: Sequence[Mask], step: str) -> array[int]:
     """Seconds from the receipt, on the clock of the step's standard."""
     standard = _standard(desk, step)
     clock = "calendar" if standard is None else standard.clock
-    times: list[float] = []
-    for log, rows in zip(logs, recorded, strict=True):
-        if rows:
-            began, ended = (desk.calendar.passed(clock, log.times[each]) for each in ("received", step))
-            times += [ended[row] - began[row] for row in rows]
+    times = array("q")
+    for log, mask in zip(logs, recorded, strict=True):
+        if mask.any():
+            times.extend(seconds_between(log, "received", step, mask, desk.calendar, clock))
     return times
 
 
@@ -68,7 +72,7 @@ def _step(
     step: str,
     reached: int,
     recorded: int,
-    times: Sequence[float],
+    times: array[int],
     team: str | None,
     window: Window,
     kept_by: KeptBy,

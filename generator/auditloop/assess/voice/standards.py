@@ -46,7 +46,7 @@ def _summary(
     broken: Sequence[Place],
 ) -> StandardSummary:
     kept = window.together(by_month)
-    times = sorted(kept.times)
+    times = kept.times
     limit = None if standard.to is None else limit_of(standard, desk.calendar)
     waiting = [each for of_month in by_month.values() for each in of_month.waiting]
     attainment = kept.kept / kept.due if kept.due else None

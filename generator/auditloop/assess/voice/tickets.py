@@ -16,7 +16,8 @@ from auditloop.assess.voice.open import Marks, by_age, follow_ups, open_tickets,
 from auditloop.assess.voice.process import process
 from auditloop.assess.voice.window import Window, window_of
 from auditloop.tickets import TicketLog
-from auditloop.tickets.counts import Sort, Week, by_month, happened, rows_since, sorts
+from auditloop.tickets.counts import Sort, Week, by_month, happened, sorts
+from auditloop.tickets.log import MISSING, received_since
 from auditloop.tickets.measure import covered
 from auditloop.tickets.quantile import quantile
 
@@ -67,25 +68,25 @@ def assess_tickets(desk: Desk | None, kept_by: KeptBy) -> list[TicketResult]:
     strung = repeats.chains(desk, window)
     marks = _marks(desk, kept_by)
     made = [_result(desk, window, None, list(desk.teams), whole, strung, marks, kept_by)]
+    latest = [desk.place(chain[-1]) for chain in strung]
     for team, counts in of_team.items():
-        mine = [each for each in strung if (place := desk.place(each[-1])) and place.team == team]
+        mine = [chain for chain, place in zip(strung, latest, strict=True) if place and place.team == team]
         made.append(_result(desk, window, team, [team], counts, mine, marks, kept_by))
     return made
 
 
 def _count(desk: Desk, logs: Sequence[TicketLog], team: str, window: Window, week: Week) -> Counts:
-    counts = Counts()
+    counts, periods = Counts(), desk.calendar.periods("month")
     for log in logs:
         received = log.times["received"]
-        positions = desk.calendar.periods("month").positions(received)
-        rows = rows_since(log, window.since)
+        of_window, every = received_since(log, window.since), received_since(log, MISSING)
         counts.total += len(log)
-        counts.sorts.update(sorts(log, rows))
-        counts.hours.update(week.counts(received, rows))
-        counts.months.update(by_month(log, positions))
-        counts.repeated.update([positions[row] for row in log.repeats])
+        counts.sorts.update(sorts(log, of_window))
+        counts.hours.update(week.counts(received, of_window))
+        counts.months.update(by_month(log, periods.positions(received), "type", every))
+        counts.repeated.update(periods.counts(received, list(log.repeats)))
         escalated = happened(log, "escalated")
-        counts.escalated.update([positions[row] for row in escalated])
+        counts.escalated.update(periods.counts(received, escalated))
         counts.escalation += [
             log.times["escalated"][row] - received[row] for row in escalated if received[row] >= window.since
         ]

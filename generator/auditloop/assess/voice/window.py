@@ -33,8 +33,10 @@ class Window:
 
 
 def window_of(desk: Desk) -> Window:
+    from auditloop.columns.arrays import bounds
+
     months = desk.calendar.periods("month")
-    latest = max(max(log.times["received"]) for logs in desk.teams.values() for log in logs)
+    latest = max(bounds(log.times["received"])[1] for logs in desk.teams.values() for log in logs)
     last = months.position(latest)
     first = max(last - MONTHS + 1, 0)
     return Window(first, last, months.starts[first], f"{months.all[first]}..{months.all[last]}")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from array import array
 from collections.abc import Iterator
-from operator import gt, lt
+from typing import TYPE_CHECKING
 
 from auditloop.period import Period
 from auditloop.problems import Problem
@@ -18,6 +17,9 @@ from auditloop.validate.rules.words import proposal
 from auditloop.validate.tables.mistakes import Mistakes
 from auditloop.validate.tables.source import Source
 from auditloop.validate.zone import reader_of
+
+if TYPE_CHECKING:
+    from auditloop.columns.arrays import Mask, Whole
 
 _LISTED = {"channel": "channels", "category": "categories"}
 """Column → where the organisation file lists what may stand in it."""
@@ -43,7 +45,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
 
 def _ids(found: list[tuple[Source, Mistakes]], *, has_all: bool) -> None:
     """Ids are given once in the workspace, and a repeated ticket names an earlier one."""
-    rows = [dict(zip(source.log.ids, range(len(source.log)), strict=True)) for source, _ in found]
+    rows = [source.log.row_of for source, _ in found]
     if len(set().union(*rows)) < sum(len(source.log) for source, _ in found):
         _tell_twice(found)
     for number, (source, mistakes) in enumerate(found):
@@ -76,7 +78,7 @@ def _listed(register: Register, source: Source, mistakes: Mistakes, field: str) 
     lists_none = field == "category" and not register.ids("category")
     if column is None or lists_none or register.may_lack(field):
         return
-    unknown = {word for word in set(column) if word is not None and not register.knows(field, word)}
+    unknown = {word for word in column.known if word is not None and not register.knows(field, word)}
     if unknown:
         hints = {word: proposal(field, word, register.ids(field)) for word in unknown}
         for row, word in enumerate(column):
@@ -86,56 +88,54 @@ def _listed(register: Register, source: Source, mistakes: Mistakes, field: str) 
 
 def _order(source: Source, mistakes: Mistakes, reader: TimeReader) -> None:
     """Every step after the receipt, those that follow each other in their order, only the follow-up after the end."""
+    from auditloop.columns.arrays import later, rows_of, view
+
     times = source.log.times
-    received = times["received"]
-    latest = list(received)
+    received = latest = view(times["received"])
     for event in CHAIN:
         if event in times:
-            column = times[event]
-            _tell(source, mistakes, reader, event, [*map(lt, column, latest)], column, latest)
-            latest = list(map(max, latest, column))
-    end = times.get("resolved")
+            column = view(times[event])
+            _tell(source, mistakes, reader, event, column < latest, latest)
+            latest = later(latest, column)
     for event in ("first_response", "arrived", "escalated", "withdrawn"):
         if event in times:
-            column = times[event]
-            early = [*map(lt, column, received)]
-            _tell(source, mistakes, reader, event, early, column, received)
-            if end is not None and event != "withdrawn":
-                for row, late in enumerate(map(gt, column, end)):
-                    if late and end[row] != MISSING and not early[row]:
-                        mistakes.add("step-after-the-end", event, row, time=reader.text(column[row]), end=reader.text(end[row]))  # fmt: skip  # noqa: E501
+            column = view(times[event])
+            early = column < received
+            _tell(source, mistakes, reader, event, early, received)
+            if "resolved" in times and event != "withdrawn":
+                end = view(times["resolved"])
+                for row in rows_of((column > end) & (end != MISSING) & ~early):
+                    time, ended = reader.text(times[event][row]), reader.text(times["resolved"][row])
+                    mistakes.add("step-after-the-end", event, row, time=time, end=ended)
 
 
-def _tell(
-    source: Source,
-    mistakes: Mistakes,
-    reader: TimeReader,
-    event: str,
-    early: list[bool],
-    column: array[int],
-    before: list[int] | array[int],
-) -> None:
-    if True in early:
-        for row, is_early in enumerate(early):
-            if is_early and column[row] != MISSING and before[row] != MISSING:
-                time, earlier = reader.text(column[row]), reader.text(before[row])
-                mistakes.add("steps-out-of-order", event, row, time=time, earlier=earlier, id=shown(source.log.ids[row]))  # fmt: skip  # noqa: E501
+def _tell(source: Source, mistakes: Mistakes, reader: TimeReader, event: str, early: Mask, before: Whole) -> None:
+    """`before`: the moments that the event may not come before."""
+    from auditloop.columns.arrays import rows_of, view
+
+    column = source.log.times[event]
+    for row in rows_of(early & (view(column) != MISSING) & (before != MISSING)):
+        time, earlier = reader.text(column[row]), reader.text(int(before[row]))
+        mistakes.add("steps-out-of-order", event, row, time=time, earlier=earlier, id=shown(source.log.ids[row]))
 
 
 def _future(source: Source, mistakes: Mistakes, reader: TimeReader, as_of: dt.date) -> None:
+    from auditloop.columns.arrays import rows_of, view
+
     end = reader.end_of(as_of)
     for field in TIMES:
-        column = source.log.times.get(field)
-        if column is not None and max(column, default=MISSING) >= end:
-            for row, moment in enumerate(column):
-                if moment >= end:
-                    mistakes.add("ticket-in-future", field, row, time=reader.text(moment), today=as_of.isoformat())
+        if field in source.log.times:
+            column = source.log.times[field]
+            for row in rows_of(view(column) >= end):
+                mistakes.add("ticket-in-future", field, row, time=reader.text(column[row]), today=as_of.isoformat())
 
 
 def _period(source: Source, mistakes: Mistakes, reader: TimeReader) -> None:
     received = source.log.times["received"]
+    if source.log.period is None:
+        return
     known = [moment for moment in (min(received, default=MISSING), max(received, default=MISSING)) if moment != MISSING]
-    if source.log.period is None or not known:
+    if not known:
         return
     period = Period.parse(source.log.period)
     start, end = reader.start_of(period.first), reader.end_of(period.last)

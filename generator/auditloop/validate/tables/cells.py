@@ -7,11 +7,15 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from auditloop.load.attached import Attached
 from auditloop.load.lines import first_line
 from auditloop.problems import Bilingual, Place, Problem, problem
 from auditloop.validate.tables.places import Places, reader_of
+
+if TYPE_CHECKING:
+    from auditloop.columns.cells import Cells
 
 PIECE = 400
 """Rows read at a time: so few that their cells stay in the processor's cache, which halves the time."""
@@ -31,6 +35,8 @@ class Sheet:
         """From some row on it cannot be read."""
         named = _NAMED.fullmatch(first_line(table.text))
         delimiter = named[1] if named else _delimiter(table.text)
+        self._text, self._delimiter = table.text, delimiter
+        self._is_named = named is not None
         self._places = Places(table.text, delimiter)
         self._reader = reader_of(table.text, delimiter)
         self._skipped = array("q")
@@ -54,6 +60,14 @@ class Sheet:
             if columns:
                 yield columns
         self._tell_misfits(width)
+
+    def plain(self) -> Cells | None:
+        """All cells at once, where the text is so plain that it needs no CSV reader; rows are counted as elsewhere."""
+        from auditloop.columns.cells import plain_cells
+
+        if self.is_broken or self._is_named or self._above != 1:
+            return None
+        return plain_cells(self._text, self._delimiter, len(self.header))
 
     def place(self, row: int, heading: str) -> Place:
         """Where a cell stands: line and column of its first character."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
 from array import array
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditloop.load.lines import Spot, lines
+from auditloop.load.lines import Spot, lines, lines_with_ends
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -21,9 +20,9 @@ csv.field_size_limit(1_000_000)
 def reader_of(text: str, delimiter: str) -> Reader:
     """Rows as they are written, blank ones too. Raises csv.Error where a quotation mark has no partner, for example.
 
-    `newline=""` leaves the ends of lines to the reader, which counts them as `auditloop.load.lines` does.
+    Lines are found as the reader asks for them, and counted as `auditloop.load.lines` does.
     """
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    return csv.reader(lines_with_ends(text), delimiter=delimiter, strict=True)
 
 
 class _Cell(NamedTuple):

@@ -7,31 +7,26 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from auditloop.columns import Words
 from auditloop.load.attached import Attached
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Place, Problem, Severity, problem
 from auditloop.problems.shown import shown
 from auditloop.tickets import EVENTS, MISSING, WORDS, TicketLog, TimeReader
-from auditloop.tickets.log import NO_NUMBER, NUMBERS, PRIORITIES, SOLVERS, TIMES, TYPES
+from auditloop.tickets.log import NUMBERS, TIMES
 from auditloop.validate.rules.nearest import nearest
 from auditloop.validate.rules.words import listed
 from auditloop.validate.tables.cells import Sheet
+from auditloop.validate.tables.meanings import RANGES, NumberCells, WordCells, are_ids, is_id
 from auditloop.validate.tables.mistakes import Mistakes
+from auditloop.validate.tables.plain import first_rows, read_plain
 from auditloop.validate.tables.source import Source
 from auditloop.validate.tables.texts import Texts
 from auditloop.validate.tables.times import explain_time
 
 FIELDS = ("id", *WORDS, "received", *EVENTS, "repeat_of", *NUMBERS)
 _REQUIRED = ("id", "type", "received")
-_CHOICES = {"type": TYPES, "priority": PRIORITIES, "solved_by": SOLVERS}
-_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
-_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
-_IDS = re.compile("(?:[A-Z]+(?:-[A-Za-z0-9]+)+\n)+")
-"""Many ids at once: ten times as quick as one by one."""
-_LONGEST_ID = 100
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]+")
-_WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
-_RANGES = {"contacts": (1, 100), "rating": (1, 5)}
 
 
 def read_tickets(document: Document, table: Attached, reader: TimeReader) -> tuple[Source | None, list[Problem]]:
@@ -43,8 +38,9 @@ def read_tickets(document: Document, table: Attached, reader: TimeReader) -> tup
         return None, sheet.problems or problems
     problems += _same_heading(document, columns)
     reading = _Reading(written, columns, sheet, reader)
-    for piece in sheet.pieces():
-        reading.take(piece)
+    if not reading.take_plain():
+        for piece in sheet.pieces():
+            reading.take(piece)
     log = reading.log(data["team"], str(data["period"]) if "period" in data else None)
     found = [*problems, *sheet.problems, *reading.mistakes.problems()]
     if not len(log) and not found:
@@ -124,16 +120,31 @@ class _Reading:
         self._at = {field: sheet.header.index(heading) for field, heading in columns.items()}
         self._rows = 0
         self.ids: list[str] = []
-        self._words = {field: _Words(field, written.get("values", {}).get(field, {})) for field in WORDS}
-        self.words: dict[str, list[str | None]] = {field: [] for field in WORDS if field in columns}
+        self._words = {field: WordCells(field, written.get("values", {}).get(field, {})) for field in WORDS}
+        self.words: dict[str, list[str | None] | Words] = {field: [] for field in WORDS if field in columns}
         self.times = {field: array("q") for field in TIMES if field in columns}
-        self._numbers = {field: _Numbers(field) for field in NUMBERS}
-        self.numbers: dict[str, array[int]] = {field: array("b") for field in NUMBERS if field in columns}
+        self._numbers = {field: NumberCells(field) for field in NUMBERS}
+        self.numbers = {field: array("b") for field in NUMBERS if field in columns}
         self.repeats: dict[int, str] = {}
         taken = set(self._at.values())
         self._sheet = sheet
         self._texts: dict[int, dict[str, int]] = {at: {} for at in range(len(sheet.header)) if at not in taken}
         """Column → every different text in it with its first row, of columns that nothing else looks at."""
+
+    def take_plain(self) -> bool:
+        """All rows at once. False, and none taken, where any of them needs a closer look."""
+        cells = self._sheet.plain()
+        if cells is None:
+            return False
+        found = read_plain(cells, self._at, self._prefix, self._words, self._numbers, self._reader)
+        if found is None:
+            return False
+        self.ids, self.times, self.numbers, self.repeats = found.ids, found.times, found.numbers, found.repeats
+        self.words = dict(found.words)
+        for at in self._texts:
+            self._texts[at] = first_rows(cells, at)
+        self._rows = len(cells)
+        return True
 
     def take(self, piece: Sequence[Sequence[str]]) -> None:
         rows = len(piece[0])
@@ -157,16 +168,19 @@ class _Reading:
             team=team,
             period=period,
             ids=self.ids,
-            words=self.words,
+            words=self._columns_of_words(),
             times=self.times,
             numbers=self.numbers,
             repeats=self.repeats,
         )
 
+    def _columns_of_words(self) -> dict[str, Words]:
+        return {field: words if isinstance(words, Words) else Words.of(words) for field, words in self.words.items()}
+
     def _take_ids(self, cells: Sequence[str]) -> None:
         prefix = self._prefix
         ids = [prefix + cell for cell in cells] if prefix else list(cells)
-        if not _IDS.fullmatch("\n".join(ids) + "\n") or max(map(len, ids)) > _LONGEST_ID:
+        if not are_ids(ids):
             ids = [self._id("id", row, cell) for row, cell in enumerate(cells, start=self._rows)]
         self.ids += ids
 
@@ -177,7 +191,7 @@ class _Reading:
             self.mistakes.add("cell-empty", heading, row)
         elif _SCIENTIFIC.fullmatch(text):
             self.mistakes.add("cell-scientific", heading, row, found=shown(text))
-        elif not _ID.fullmatch(id) or len(id) > _LONGEST_ID:
+        elif not is_id(id):
             self.mistakes.add("cell-not-id", heading, row, found=shown(text), hint=_id_hint(text))
         else:
             return id
@@ -186,7 +200,7 @@ class _Reading:
     def _take_words(self, field: str, cells: Sequence[str]) -> None:
         known = self._words[field]
         found = [known[cell] for cell in cells]
-        self.words[field] += found
+        self.words[field] += found  # type: ignore[operator]
         heading = self.columns[field]
         if (known.bad and known.bad.keys() & set(cells)) or (field == "type" and None in found):
             for row, cell in enumerate(cells, start=self._rows):
@@ -225,7 +239,7 @@ class _Reading:
         if known.bad and known.bad & set(cells):
             for row, cell in enumerate(cells, start=self._rows):
                 if cell in known.bad:
-                    low, high = _RANGES[field]
+                    low, high = RANGES[field]
                     heading = self.columns[field]
                     self.mistakes.add("cell-not-number", heading, row, found=shown(cell.strip()), low=low, high=high)
 
@@ -252,6 +266,8 @@ class _Reading:
     def _tell_lost_zeros(self) -> None:
         """Ids of one length that begin with 0, and shorter ones without: a spreadsheet took those for numbers."""
         start = len(self._prefix)
+        if not start:
+            return  # an id begins with letters
         padded = {len(id) for id in self.ids if id[start : start + 1] == "0"}
         if len(padded) != 1:
             return
@@ -274,49 +290,3 @@ def _id_hint(text: str) -> Bilingual:
         "只用字母、数字和连字符，以大写字母开头，例如 T-2026-0301",
         "Use letters, digits and dashes, capital letters first, such as T-2026-0301",
     )
-
-
-class _Words(dict[str, str | None]):
-    """Cell → word, worked out once for each different cell. `bad`: cells that are none, and why."""
-
-    def __init__(self, field: str, values: Mapping[str, str]) -> None:
-        super().__init__()
-        self._values = {text.strip(): word for text, word in values.items()}
-        self._choices = _CHOICES.get(field)
-        self.bad: dict[str, tuple[str, dict[str, object]]] = {}
-
-    def __missing__(self, cell: str) -> str | None:
-        text = cell.strip()
-        word = self._values.get(text, text)
-        if not word:
-            self[cell] = None
-        elif self._choices and word not in self._choices:
-            known = [*self._values, *self._choices]
-            close = nearest(text, known)
-            proposal = Bilingual(f"是不是“{close}”？", f"Did you mean “{close}”? ") if close else Bilingual("", "")
-            self.bad[cell] = "cell-not-one-of", {"found": shown(text), "proposal": proposal, "known": listed(self._choices, 9)}  # fmt: skip  # noqa: E501
-            self[cell] = None
-        elif not _SLUG.fullmatch(word) or len(word) > _LONGEST_ID:
-            self.bad[cell] = "cell-not-slug", {"found": shown(text)}
-            self[cell] = None
-        else:
-            self[cell] = word
-        return self[cell]
-
-
-class _Numbers(dict[str, int]):
-    """Cell → whole number; `bad`: cells that are none."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__({"": NO_NUMBER})
-        self._low, self._high = _RANGES[field]
-        self.bad: set[str] = set()
-
-    def __missing__(self, cell: str) -> int:
-        found = _WHOLE.fullmatch(cell.strip())
-        number = int(found[1]) if found else NO_NUMBER
-        if cell.strip() and not self._low <= number <= self._high:
-            self.bad.add(cell)
-            number = NO_NUMBER
-        self[cell] = number
-        return number
