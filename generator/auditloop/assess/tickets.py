@@ -19,7 +19,7 @@ from auditloop.model import Kpi, Organisation, Workspace
 from auditloop.tickets import TicketLog, TimeReader
 from auditloop.tickets.calendar import Calendar
 from auditloop.tickets.measure import STEPS, measured
-from auditloop.tickets.quantile import quantile
+from auditloop.tickets.quantile import median_and_p90
 from auditloop.tickets.spec import Standard, measure_of, standard_of
 from auditloop.tickets.standards import Kept, keep, limit_of
 
@@ -154,6 +154,7 @@ def _together(standard: Standard, logs: Sequence[TicketLog], calendar: Calendar)
 
 def _result(standard: Standard, team: str | None, calendar: Calendar, at: int, kept: Kept) -> StandardResult:
     interval = wilson(kept.kept, kept.due) if kept.due else None
+    median, p90 = median_and_p90(kept.times)
     attainment = kept.kept / kept.due if kept.due else None
     reached = None if attainment is None else 100 * attainment
     return StandardResult(
@@ -170,7 +171,7 @@ def _result(standard: Standard, team: str | None, calendar: Calendar, at: int, k
         limit=limit_of(standard, calendar) / _MINUTE if standard.within is not None else None,
         met=meets("higher", reached, standard.target),
         n=len(kept.times),
-        median=quantile(kept.times, 0.5) / _MINUTE if kept.times else None,
-        p90=quantile(kept.times, 0.9) / _MINUTE if kept.times else None,
+        median=median,
+        p90=p90,
         breaches=None if team is None else sorted(kept.breaches),
     )

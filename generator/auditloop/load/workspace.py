@@ -53,7 +53,7 @@ def read_workspace(
     with _garbage_collection_paused():
         for done, (file, path) in enumerate(sorted(found.files.items()), start=1):
             raw, trouble = _read_bytes(path, file, limits)
-            digest.update(_for_digest(file, raw))
+            _add(digest, file, raw)
             if trouble:
                 problems.append(trouble)
                 documents.append(unknown_document(file))
@@ -63,7 +63,7 @@ def read_workspace(
                 documents.append(document or unknown_document(file))
             if progress:
                 progress(done, len(found.files))
-        tables = read_tables(root, documents, limits, lambda file, raw: digest.update(_for_digest(file, raw)))
+        tables = read_tables(root, documents, limits, lambda file, raw: _add(digest, file, raw))
     problems.extend(tables.problems)
     return Loaded(tuple(documents), tuple(sort_problems(problems)), digest.hexdigest(), tables.of)
 
@@ -80,10 +80,11 @@ def _garbage_collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _for_digest(file: str, raw: bytes) -> bytes:
+def _add(digest: hashlib._Hash, file: str, raw: bytes) -> None:
     """Lengths first, so that no two workspaces give the same bytes."""
     name = file.encode("utf-8", "surrogateescape")
-    return b"%d %d " % (len(name), len(raw)) + name + raw
+    digest.update(b"%d %d " % (len(name), len(raw)) + name)
+    digest.update(raw)
 
 
 def _read_bytes(path: Path, file: str, limits: Limits) -> tuple[bytes, Problem | None]:

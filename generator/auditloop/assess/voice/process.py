@@ -15,7 +15,7 @@ from auditloop.assess.voice.window import Window
 from auditloop.tickets import TicketLog
 from auditloop.tickets.log import CHAIN, has, mask_where, received_since
 from auditloop.tickets.measure import seconds_between
-from auditloop.tickets.quantile import quantile
+from auditloop.tickets.quantile import median_and_p90
 from auditloop.tickets.spec import Standard
 from auditloop.tickets.standards import Kept, limit_of
 
@@ -80,15 +80,15 @@ def _step(
     standard = _standard(desk, step)
     kept = window.together(kept_by[standard.id][team]) if standard else Kept()
     interval = wilson(kept.kept, kept.due) if kept.due else None
-    timed = step != "received"
+    median, p90 = (None, None) if step == "received" else median_and_p90(times)
     return ProcessStep(
         step=step,
         reached=reached,
         recorded=recorded,
         standard=standard.id if standard else None,
         limit=limit_of(standard, desk.calendar) / _MINUTE if standard else None,
-        median=quantile(times, 0.5) / _MINUTE if timed else None,
-        p90=quantile(times, 0.9) / _MINUTE if timed else None,
+        median=median,
+        p90=p90,
         due=kept.due,
         kept=kept.kept,
         attainment=kept.kept / kept.due if kept.due else None,

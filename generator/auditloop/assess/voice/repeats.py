@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from auditloop.assess.results import RepeatChain
-from auditloop.assess.tickets import Desk
+from auditloop.assess.tickets import Desk, Place
 from auditloop.assess.voice.window import Window
 
 MOST_CHAINS = 100
 
 
-def chains(desk: Desk, window: Window) -> list[list[str]]:
-    """Ids in order, the earliest first, of every chain whose latest ticket came in the window. A ticket that several
-    repeat begins a chain with each of them."""
+class Chain(NamedTuple):
+    ids: list[str]
+    """In order, the earliest first."""
+    last: Place
+
+
+def chains(desk: Desk, window: Window) -> list[Chain]:
+    """Every chain whose latest ticket came in the window. A ticket that several repeat begins a chain with each of
+    them."""
     before = {log.ids[row]: first for logs in desk.teams.values() for log in logs for row, first in log.repeats.items()}
-    if not before:
-        return []
     continued = frozenset(before.values())
-    latest = [id for id in before if id not in continued]
-    return [_chain(id, before) for id in latest if (place := desk.place(id)) and place.received >= window.since]
+    return [
+        Chain(_chain(place.id, before), place)
+        for team, logs in desk.teams.items()
+        for log in logs
+        for row in log.repeats
+        if log.ids[row] not in continued and (place := Place(team, log, row)).received >= window.since
+    ]
 
 
-def tell(desk: Desk, found: Sequence[Sequence[str]]) -> list[RepeatChain]:
+def tell(desk: Desk, found: Sequence[Chain]) -> list[RepeatChain]:
     """Longest first, then the latest, then by id."""
     text = desk.calendar.reader.text
-    placed = [(chain, last) for chain in found if (last := desk.place(chain[-1])) is not None]
-    placed.sort(key=lambda each: (-len(each[0]), -each[1].received, each[1].id))
     told = []
-    for chain, last in placed[:MOST_CHAINS]:
-        first = desk.place(chain[0])
+    for ids, last in sorted(found, key=lambda each: (-len(each.ids), -each.last.received, each.last.id))[:MOST_CHAINS]:
+        first = desk.place(ids[0])
         told.append(
             RepeatChain(
-                ids=list(chain),
+                ids=ids,
                 team=last.team,
                 type=last.word("type"),
                 category=last.word("category"),

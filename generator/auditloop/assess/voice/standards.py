@@ -12,7 +12,7 @@ from auditloop.assess.tickets import Desk, KeptBy, Place
 from auditloop.assess.voice.example import example_of
 from auditloop.assess.voice.window import Window, window_of
 from auditloop.tickets.log import MISSING
-from auditloop.tickets.quantile import quantile
+from auditloop.tickets.quantile import median_and_p90
 from auditloop.tickets.spec import Standard
 from auditloop.tickets.standards import Kept, limit_of
 
@@ -46,7 +46,7 @@ def _summary(
     broken: Sequence[Place],
 ) -> StandardSummary:
     kept = window.together(by_month)
-    times = kept.times
+    median, p90 = median_and_p90(kept.times)
     limit = None if standard.to is None else limit_of(standard, desk.calendar)
     waiting = [each for of_month in by_month.values() for each in of_month.waiting]
     attainment = kept.kept / kept.due if kept.due else None
@@ -64,9 +64,9 @@ def _summary(
         interval=list(interval) if interval else None,
         target=None if standard.target is None else standard.target / 100,
         met=meets("higher", None if attainment is None else 100 * attainment, standard.target),
-        n=len(times),
-        median=quantile(times, 0.5) / MINUTE if times else None,
-        p90=quantile(times, 0.9) / MINUTE if times else None,
+        n=len(kept.times),
+        median=median,
+        p90=p90,
         breach_count=len(kept.breaches),
         breaches=[_breach(desk, standard, place, limit) for place in broken] if team is None else None,
         waiting=_waiting(desk, waiting, limit or 0) if team is None else None,

@@ -68,9 +68,8 @@ def assess_tickets(desk: Desk | None, kept_by: KeptBy) -> list[TicketResult]:
     strung = repeats.chains(desk, window)
     marks = _marks(desk, kept_by)
     made = [_result(desk, window, None, list(desk.teams), whole, strung, marks, kept_by)]
-    latest = [desk.place(chain[-1]) for chain in strung]
     for team, counts in of_team.items():
-        mine = [chain for chain, place in zip(strung, latest, strict=True) if place and place.team == team]
+        mine = [chain for chain in strung if chain.last.team == team]
         made.append(_result(desk, window, team, [team], counts, mine, marks, kept_by))
     return made
 
@@ -123,7 +122,7 @@ def _result(
     team: str | None,
     teams: Sequence[str],
     counts: Counts,
-    strung: Sequence[Sequence[str]],
+    strung: Sequence[repeats.Chain],
     marks: Marks,
     kept_by: KeptBy,
 ) -> TicketResult:
