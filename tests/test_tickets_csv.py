@@ -253,6 +253,14 @@ def test_pieces_join_without_a_seam(count: int) -> None:
     assert list(source.log.times["received"]) == [READER.read(row[2]) for row in rows]
 
 
+@pytest.mark.parametrize("time", ["9999-12-31 23:59", "2100-01-01 00:00", "1899-12-31 23:59", "9999/12/31 23:59"])
+def test_a_year_that_stands_for_never_is_told(time: str) -> None:
+    """Programs write the last day they know where there is none; it is no time at which anything happened."""
+    _, problems = read(table(["T-1", "complaint", "2026-03-01 09:12", time, "", ""]))
+
+    assert [problem.code for problem in problems] == ["cell-not-time"]
+
+
 def test_from_the_file_to_the_results(tmp_path: Path) -> None:
     """The whole way: CSV files in several encodings, a standard, and the fingerprint of the data."""
     root = make_workspace(CASES / "valid" / "csv-in-many-encodings", tmp_path)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from auditloop.problems import Bilingual
 from auditloop.problems.shown import shown
+from auditloop.tickets.times import FIRST_YEAR, LAST_YEAR
 
 _SERIAL = re.compile(r"[1-9][0-9]{4}(?:\.[0-9]+)?")
 """Days since 1899-12-30, as spreadsheets count them: 36526 is the year 2000."""
@@ -54,10 +55,12 @@ def explain_time(text: str) -> Slip:
 
 
 def _moment(written: re.Match[str]) -> str | None:
-    """As it is written here; None where there is no such day or hour."""
+    """As it is written here; None where there is no such day or hour, or no ticket can be of that year."""
     parts = [int(written[name] or 0) for name in ("year", "month", "day", "hour", "minute", "second")]
     try:
         moment = dt.datetime(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5])
     except ValueError:
         return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%S" if moment.second else "%Y-%m-%dT%H:%M") if moment.year >= 1900 else None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return None
+    return moment.strftime("%Y-%m-%dT%H:%M:%S" if moment.second else "%Y-%m-%dT%H:%M")
