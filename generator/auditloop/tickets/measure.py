@@ -184,15 +184,14 @@ _SUMMARIES: Mapping[str, Callable[[array[int]], float]] = {
 
 
 def _times(measure: Measure, log: TicketLog, setting: Setting) -> Tally:
-    import numpy as np
+    from auditloop.columns.arrays import view
 
     assert measure.to is not None
-    starts, ends = log.times.get(measure.from_), log.times.get(measure.to)
-    if starts is None or ends is None:
+    if measure.from_ not in log.times or measure.to not in log.times:
         return Tally()
     mask = mask_where(log, measure.where) & has(log, measure.from_) & has(log, measure.to)
-    began, ended = (setting.calendar.passed(measure.clock, np.asarray(column)[mask]) for column in (starts, ends))
-    return _valued(setting.periods.positions(ends)[mask], ended - began)
+    taken = seconds_between(log, measure.from_, measure.to, mask, setting.calendar, measure.clock)
+    return _valued(setting.periods.positions(log.times[measure.to])[mask], view(taken))
 
 
 def seconds_between(log: TicketLog, from_: str, to: str, mask: Mask, calendar: Calendar, clock: str) -> array[int]:
