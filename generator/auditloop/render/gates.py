@@ -9,11 +9,10 @@ from auditloop.assess.gates import GateOutcome, GateReport
 from auditloop.assess.gates.values import STATES
 from auditloop.model.common import in_language
 from auditloop.model.names import Names
-from auditloop.render.changes.told import Entry, Ink, Told, Voice
-from auditloop.render.changes.whole import sides_of, voice_for
 from auditloop.render.escape import one_line
 from auditloop.render.i18n import Words
 from auditloop.render.i18n.formats import vanishes
+from auditloop.render.told import Entry, Ink, Told, Voice, sides_of, voice_for
 
 _SCORES = ("audit-score", "domain-score", "index")
 _KINDS = {"overdue": "action", "open-findings": "finding"}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from auditloop.assess.changes.values import AuditShift
 from auditloop.assess.results import ItemChange
-from auditloop.render.changes.told import Entry, Voice
 from auditloop.render.i18n.formats import vanishes
+from auditloop.render.told import Entry, Voice
 
 _MOST_ITEMS = 8
 _CAUSES = ("performance", "weights", "questions", "applicability")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditloop.assess.changes.values import IndexShift, IndicatorShift, Restated, SeriesShift, TargetShift
-from auditloop.render.changes.told import Entry, Voice
 from auditloop.render.i18n.formats import vanishes
 from auditloop.render.i18n.units import with_unit
+from auditloop.render.told import Entry, Voice
 
 _MOST_VALUES = 6
 _MOST_PARTS = 5

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditloop.assess.changes.values import ActionShift, AlertShift, FindingShift, ProblemShift
 from auditloop.problems.shown import visible
-from auditloop.render.changes.told import Entry, Voice
+from auditloop.render.told import Entry, Voice
 
 
 def finding_entry(voice: Voice, shift: FindingShift) -> Entry:

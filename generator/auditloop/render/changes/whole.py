@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditloop.assess.changes.values import JUDGEMENTS, Changes, Side
-from auditloop.assess.results import OrganisationResult
-from auditloop.model.common import in_language
+from auditloop.assess.changes.values import JUDGEMENTS, Changes
 from auditloop.model.names import Names
 from auditloop.render.changes.audits import audit_entry
 from auditloop.render.changes.indicators import index_entry, indicator_entry, series_entry, target_entry
 from auditloop.render.changes.records import action_entry, alert_entry, finding_entry, problem_entry
-from auditloop.render.changes.told import Entry, Ink, Told, Voice
-from auditloop.render.escape import one_line
-from auditloop.render.i18n import Formats, Words
-
-_SHORT = 10
-"""Digits of a commit's hash that are shown."""
+from auditloop.render.i18n import Words
+from auditloop.render.told import Entry, Ink, Told, Voice, sides_of, voice_for
 
 
 def tell(changes: Changes, names: Names, words: Words, ink: Ink) -> Told:
@@ -34,16 +28,6 @@ def tell(changes: Changes, names: Names, words: Words, ink: Ink) -> Told:
         notes=tuple(_notes(voice, changes)),
         groups=tuple(group for group in groups if group[2]),
     )
-
-
-def voice_for(organisation: OrganisationResult, names: Names, words: Words, ink: Ink) -> Voice:
-    name = one_line(in_language(organisation.name, words.lang).text)
-    return Voice(words, Formats(words), names, ink, name)
-
-
-def left_out(words: Words, count: int) -> str:
-    """What stands at the end where there was no room for all."""
-    return words.n("diff.more_entries", count)
 
 
 def _entries(voice: Voice, changes: Changes) -> Iterator[Entry]:
@@ -65,18 +49,6 @@ def _lead(voice: Voice, changes: Changes) -> str:
     return words.t("diff.tally.all", parts=words.clauses(parts)) if parts else words.t("diff.none")
 
 
-def sides_of(voice: Voice, base: Side | None, head: Side) -> str:
-    """What was compared with what (or looked at alone), as of which day."""
-    words = voice.words
-    if base is None:
-        return words.t("diff.sides", sides=_side(voice, head), date=voice.formats.date(head.as_of))
-    sides = voice.arrow(_side(voice, base), _side(voice, head))
-    if base.as_of == head.as_of:
-        return words.t("diff.sides", sides=sides, date=voice.formats.date(head.as_of))
-    days = voice.arrow(voice.formats.date(base.as_of), voice.formats.date(head.as_of))
-    return words.t("diff.sides_of_days", sides=sides, dates=days)
-
-
 def _notes(voice: Voice, changes: Changes) -> Iterator[str]:
     words = voice.words
     if follow := sum(shift.only_follows for shift in changes.series):
@@ -85,12 +57,3 @@ def _notes(voice: Voice, changes: Changes) -> Iterator[str]:
         yield words.n("diff.problems_gone", changes.problems_gone)
     if changes.problems is None:
         yield words.t("diff.problems_unknown")
-
-
-def _side(voice: Voice, side: Side) -> str:
-    if not side.name:
-        return voice.words.t("diff.workspace")
-    name = voice.ink.code(side.name)
-    if side.commit is None or side.commit.startswith(side.name):
-        return name
-    return voice.words.t("diff.commit", name=name, commit=voice.ink.code(side.commit[:_SHORT]))

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from auditloop.assess.changes import Changes
 from auditloop.model.names import names_of
-from auditloop.render.changes import Entry, Told, tell
+from auditloop.render.changes import tell
 from auditloop.render.escape import html, marked
+from auditloop.render.told import Entry, Told
 from auditloop.render.views.common import Link, PagePlan, PageView, anchored
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from auditloop.render.changes import Entry, Told, left_out
 from auditloop.render.escape import comment, comment_code
 from auditloop.render.i18n import Words
+from auditloop.render.told import Entry, Told, left_out
 
 MOST = 65_536
 """Characters that GitHub takes in one comment, the least of all hosts; counted as UTF-16 counts, to be on the safe

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditloop.problems.shown import visible
-from auditloop.render.changes import Told
 from auditloop.render.escape import one_line
+from auditloop.render.told import Told
 
 _MARKS = {"concern": "!", "improvement": "+", "failed": "x", "warned": "!", "passed": "+"}
 _NO_MARK = "·"

@@ -1,4 +1,4 @@
-"""What a telling is made of, and the voice that tells it: words, formats, names, and how untrusted text is shown."""
+"""What a telling of changes or gates is made of, and the voice that tells it: words, formats, names, untrusted text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from auditloop.assess.changes.values import Side
+from auditloop.assess.results import OrganisationResult
 from auditloop.model.common import in_language
 from auditloop.model.names import Names
 from auditloop.render.escape import one_line
@@ -14,6 +16,8 @@ from auditloop.render.i18n.units import with_unit
 
 _LONGEST = 120
 """Characters of a name or title; what is longer is cut, the id stands beside it."""
+_SHORT = 10
+"""Digits of a commit's hash that are shown."""
 
 
 class Ink(Protocol):
@@ -93,3 +97,34 @@ class Voice:
         """`subject: part, part`; a question has its mark already."""
         colon = {"?": " ", "？": ""}.get(subject[-1:], self.words.t("join.colon"))
         return subject + colon + self.clauses(parts)
+
+
+def voice_for(organisation: OrganisationResult, names: Names, words: Words, ink: Ink) -> Voice:
+    name = one_line(in_language(organisation.name, words.lang).text)
+    return Voice(words, Formats(words), names, ink, name)
+
+
+def sides_of(voice: Voice, base: Side | None, head: Side) -> str:
+    """What was compared with what (or looked at alone), as of which day."""
+    words = voice.words
+    if base is None:
+        return words.t("diff.sides", sides=_side(voice, head), date=voice.formats.date(head.as_of))
+    sides = voice.arrow(_side(voice, base), _side(voice, head))
+    if base.as_of == head.as_of:
+        return words.t("diff.sides", sides=sides, date=voice.formats.date(head.as_of))
+    days = voice.arrow(voice.formats.date(base.as_of), voice.formats.date(head.as_of))
+    return words.t("diff.sides_of_days", sides=sides, dates=days)
+
+
+def _side(voice: Voice, side: Side) -> str:
+    if not side.name:
+        return voice.words.t("diff.workspace")
+    name = voice.ink.code(side.name)
+    if side.commit is None or side.commit.startswith(side.name):
+        return name
+    return voice.words.t("diff.commit", name=name, commit=voice.ink.code(side.commit[:_SHORT]))
+
+
+def left_out(words: Words, count: int) -> str:
+    """What stands at the end where there was no room for all."""
+    return words.n("diff.more_entries", count)
