@@ -28,8 +28,7 @@ class Marks(NamedTuple):
     again: Set[str]
     """Of a chain of repeated tickets."""
     call_waits: Set[str]
-    call_late: Set[str]
-    """Where a standard asks for a call that has not been made: still in time, or late."""
+    """Where a standard asks for a call that has not been made and is still in time."""
 
 
 def open_tickets(desk: Desk, logs: Sequence[TicketLog], team: str) -> list[Place] | None:

@@ -96,16 +96,13 @@ def _count(desk: Desk, logs: Sequence[TicketLog], team: str, window: Window, wee
 def _marks(desk: Desk, kept_by: KeptBy) -> Marks:
     broken: dict[str, list[str]] = {}
     waits: set[str] = set()
-    late: set[str] = set()
     for id, scopes in kept_by.items():
         calls = desk.standards[id].to == "followed_up"
         for kept in scopes[None].values():
             for ticket in kept.breaches:
                 broken.setdefault(ticket, []).append(id)
             if calls:
-                breached = set(kept.breaches)
-                for ticket, _ in kept.waiting:
-                    (late if ticket in breached else waits).add(ticket)
+                waits |= {ticket for ticket, _ in kept.waiting} - set(kept.breaches)
     again = {
         ticket
         for logs in desk.teams.values()
@@ -113,7 +110,7 @@ def _marks(desk: Desk, kept_by: KeptBy) -> Marks:
         for row, first in log.repeats.items()
         for ticket in (log.ids[row], first)
     }
-    return Marks(broken, again, waits, late)
+    return Marks(broken, again, waits)
 
 
 def _result(
