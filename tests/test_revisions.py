@@ -104,8 +104,49 @@ def test_a_tree_made_by_hand_cannot_write_outside(tmp_path: Path, name: str) -> 
     assert not list(out.rglob("*"))
 
 
-def _tree(name: str, hash_: str) -> bytes:
-    return b"40000 " + name.encode() + b"\0" + bytes.fromhex(hash_)
+def _tree(name: str, hash_: str, mode: str = "40000") -> bytes:
+    return f"{mode} {name}".encode() + b"\0" + bytes.fromhex(hash_)
+
+
+def test_nothing_is_made_behind_a_link_that_a_tree_also_names_as_a_folder(tmp_path: Path) -> None:
+    """A tree made by hand may hold `d` twice: as a link that leads outside, and as a folder with a link in it."""
+    root, outside, out = tmp_path / "repository", tmp_path / "outside", tmp_path / "out"
+    for folder in (root, outside, out):
+        folder.mkdir()
+    repository(root)
+    link = git(root, "hash-object", "-w", "--stdin", stdin=str(outside).encode())
+    inner = git(root, "mktree", stdin=f"120000 blob {link}\tplanted\n".encode())
+    twice = _tree("d", link, "120000") + _tree("d", inner)
+    audits = git(root, "hash-object", "-t", "tree", "-w", "--literally", "--stdin", stdin=twice)
+    tree = git(root, "mktree", stdin=f"040000 tree {audits}\taudits\n".encode())
+    made = git(root, "commit-tree", tree, "-m", "evil")
+
+    with pytest.raises(RevisionError) as error:
+        lay_out(root, resolve(root, made), out)
+
+    assert error.value.why == "unsafe-path"
+    assert not list(outside.iterdir())
+
+
+def test_trees_that_list_more_than_a_workspace_holds_are_not_laid_out(tmp_path: Path) -> None:
+    """Six small trees, each ten times the one before, list a million files of one content."""
+    root, out = tmp_path / "repository", tmp_path / "out"
+    root.mkdir()
+    out.mkdir()
+    repository(root)
+    blob = git(root, "hash-object", "-w", "--stdin", stdin=b"x" * 1000)
+    tree = git(root, "mktree", stdin=f"100644 blob {blob}\ta.yml\n".encode())
+    for _ in range(6):
+        tree = git(root, "mktree", stdin="".join(f"040000 tree {tree}\td{i}\n" for i in range(10)).encode())
+    few = git(root, "mktree", stdin="".join(f"100644 blob {blob}\t{i}.yml\n" for i in range(10)).encode())
+    many, large = (git(root, "mktree", stdin=f"040000 tree {each}\taudits\n".encode()) for each in (tree, few))
+
+    for whole, limits in ((many, Limits(revision_files=2_000)), (large, Limits(revision_bytes=9_999))):
+        commit_ = git(root, "commit-tree", whole, "-m", "bomb")
+        with pytest.raises(RevisionError) as error:
+            lay_out(root, resolve(root, commit_), out, limits)
+        assert error.value.why == "too-much"
+        assert not list(out.iterdir())
 
 
 def test_what_is_too_large_is_not_copied_but_told(tmp_path: Path) -> None:

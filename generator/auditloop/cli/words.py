@@ -71,6 +71,10 @@ WORDS = {
         "zh": "版本“{name}”里有不安全的路径“{path}”。",
         "en": "The revision “{name}” holds an unsafe path, “{path}”.",
     },
+    "compare-too-much": {
+        "zh": "版本“{name}”里的文件多得或大得不像一个工作区：没有读取。",
+        "en": "The revision “{name}” holds more files, or larger ones, than a workspace does: it is not read.",
+    },
     "compare-no-workspace-there": {
         "zh": "文件夹 {folder} 里没有 audits/，不是工作区。",
         "en": "The folder {folder} has no audits/ in it: it is no workspace.",

@@ -14,3 +14,7 @@ class Limits:
     """Mappings and sequences inside each other."""
     copied_nodes: int = 1_000
     """Nodes that the aliases of one file may repeat, all together."""
+    revision_files: int = 200_000
+    """Entries of the tree of a git revision, below the workspace."""
+    revision_bytes: int = 2_000_000_000
+    """Of all files of a revision that are laid out."""

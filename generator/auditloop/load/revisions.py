@@ -47,7 +47,7 @@ class RevisionError(Exception):
 
 WHYS = (
     *("no-git", "no-repository", "git-refuses", "no-revision", "shallow"),
-    *("no-workspace-then", "incomplete-clone", "unsafe-path"),
+    *("no-workspace-then", "incomplete-clone", "unsafe-path", "too-much"),
 )
 
 
@@ -107,13 +107,26 @@ def lay_out(folder: Path, revision: Revision, into: Path, limits: Limits | None 
     """
     limits = limits or Limits()
     prefix = _git(folder, "rev-parse", "--show-prefix").stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
-    wanted = [blob for blob in _tree(folder, revision, prefix) if _is_ours(blob)]
+    wanted = [blob for blob in _tree(folder, revision, prefix, limits.revision_files) if _is_ours(blob)]
     if not any(blob.path.parts[0] == "audits" for blob in wanted):
         raise RevisionError("no-workspace-then", name=revision.name, folder=f"{prefix}audits")
     files = [blob for blob in wanted if blob.mode != _LINK]
     links = [blob for blob in wanted if blob.mode == _LINK]
-    _write_files(folder, revision, files, into, limits)
+    written = [blob for blob in files if not _is_too_large(blob, limits)]
+    if sum(blob.size for blob in written) > limits.revision_bytes:
+        raise RevisionError("too-much", name=revision.name)
+    _make_folders(wanted, into)
+    for blob in files:
+        if _is_too_large(blob, limits):
+            with _new(into, blob, revision) as hole:
+                hole.truncate(blob.size)
+    _write_files(folder, revision, written, into)
     _write_links(folder, revision, links, into)
+
+
+def _is_too_large(blob: _Blob, limits: Limits) -> bool:
+    is_document = blob.path.name.lower().endswith((".yml", ".yaml"))
+    return blob.size > (limits.file_bytes if is_document else limits.table_bytes)
 
 
 def _is_ours(blob: _Blob) -> bool:
@@ -145,17 +158,32 @@ def _missing(folder: Path, name: str) -> RevisionError:
     return RevisionError("no-revision", name=name)
 
 
-def _tree(folder: Path, revision: Revision, prefix: str) -> Iterator[_Blob]:
+def _tree(folder: Path, revision: Revision, prefix: str, most: int) -> Iterator[_Blob]:
+    """Read as it comes: a few small trees that name each other many times can list more files than any memory holds."""
     path = ["--", prefix] if prefix else []
-    found = _git(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", revision.commit, *path)
-    if found.returncode != 0:
-        raise _incomplete(revision)
-    for entry in found.stdout.split(b"\0"):
-        if entry:
-            about, _, name = entry.partition(b"\t")
-            mode, _, object_, size = about.decode("ascii").split()
-            below = name.decode("utf-8", "surrogateescape").removeprefix(prefix)
-            yield _Blob(_safe(below, revision), mode, object_, int(size) if size != "-" else 0)
+    command = _command(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", revision.commit, *path)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()) as process:
+        assert process.stdout is not None
+        try:
+            for count, entry in enumerate(_entries(process.stdout), 1):
+                if count > most:
+                    raise RevisionError("too-much", name=revision.name)
+                about, _, name = entry.partition(b"\t")
+                mode, _, object_, size = about.decode("ascii").split()
+                below = name.decode("utf-8", "surrogateescape").removeprefix(prefix)
+                yield _Blob(_safe(below, revision), mode, object_, int(size) if size != "-" else 0)
+            if process.wait() != 0:
+                raise _incomplete(revision)
+        finally:
+            process.kill()
+
+
+def _entries(stream: IO[bytes]) -> Iterator[bytes]:
+    """What stands before each zero byte."""
+    begun = b""
+    while piece := stream.read(_CHUNK):
+        *whole, begun = (begun + piece).split(b"\0")
+        yield from whole
 
 
 def _safe(path: str, revision: Revision) -> PurePosixPath:
@@ -166,19 +194,23 @@ def _safe(path: str, revision: Revision) -> PurePosixPath:
     return PurePosixPath(path)
 
 
-def _write_files(folder: Path, revision: Revision, blobs: Sequence[_Blob], into: Path, limits: Limits) -> None:
-    small = []
-    for blob in blobs:
-        target = into / blob.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        is_document = blob.path.name.lower().endswith((".yml", ".yaml"))
-        if blob.size > (limits.file_bytes if is_document else limits.table_bytes):
-            with target.open("xb") as hole:
-                hole.truncate(blob.size)
-        else:
-            small.append(blob)
-    for blob, content in _contents(folder, revision, small):
-        with (into / blob.path).open("xb") as file:
+def _make_folders(blobs: Sequence[_Blob], into: Path) -> None:
+    """All of them before anything is in them: where a tree names something twice, once as a link and once as a folder,
+    the link then finds its place taken, and nothing is ever made behind a link."""
+    for folder in sorted({blob.path.parent for blob in blobs}):
+        (into / folder).mkdir(parents=True, exist_ok=True)
+
+
+def _new(into: Path, blob: _Blob, revision: Revision) -> IO[bytes]:
+    try:
+        return (into / blob.path).open("xb")
+    except FileExistsError:
+        raise _twice(blob, revision) from None
+
+
+def _write_files(folder: Path, revision: Revision, blobs: Sequence[_Blob], into: Path) -> None:
+    for blob, content in _contents(folder, revision, blobs):
+        with _new(into, blob, revision) as file:
             for piece in content:
                 file.write(piece)
 
@@ -187,9 +219,15 @@ def _write_links(folder: Path, revision: Revision, blobs: Sequence[_Blob], into:
     """Last, so that no file is ever written through one. Whether one may be followed, reading decides, as always."""
     for blob, content in _contents(folder, revision, blobs):
         target = os.fsdecode(b"".join(content))
-        (into / blob.path).parent.mkdir(parents=True, exist_ok=True)
         if target and "\0" not in target:
-            (into / blob.path).symlink_to(target)
+            try:
+                (into / blob.path).symlink_to(target)
+            except FileExistsError:
+                raise _twice(blob, revision) from None
+
+
+def _twice(blob: _Blob, revision: Revision) -> RevisionError:
+    return RevisionError("unsafe-path", name=revision.name, path=blob.path)
 
 
 def _contents(folder: Path, revision: Revision, blobs: Sequence[_Blob]) -> Iterator[tuple[_Blob, Iterator[bytes]]]:
