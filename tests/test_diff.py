@@ -262,3 +262,19 @@ def test_history_is_not_judged_where_something_cannot_be_read(changed: Path) -> 
     assert "does not hold the records themselves" in refused.stderr
     assert "record-removed" not in done.stdout
     assert "its history was not compared with HEAD" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["diff", "gate", "assess"])
+def test_names_are_no_commands_in_a_log_that_is_searched_for_them(changed: Path, command: str) -> None:
+    """What a pull request calls a record cannot hide words of the log or make notes of its own."""
+    replace(changed / "audits" / "organisation.yml", "en: Front desk", 'en: "##[add-mask]x"')
+    (changed / "audits" / "policy.yml").write_text(
+        "kind: policy\ngates: [{id: score, measure: audit-score, at_least: 99}]\n", encoding="utf-8"
+    )
+    asked = ("diff", "HEAD") if command == "diff" else (command,)
+
+    anywhere = auditloop("-C", changed, *ON, *asked, "--lang", "en", GITEA_ACTIONS=None)
+    searched = auditloop("-C", changed, *ON, *asked, "--lang", "en", GITEA_ACTIONS="true")
+
+    assert "##[add-mask]x" in anywhere.stdout
+    assert "##[" not in searched.stdout and "## [add-mask]x" in searched.stdout

@@ -254,11 +254,19 @@ def test_what_others_keep_there_stays(place: Place, tmp_path: Path) -> None:
     assert {path: files[path] for path in theirs} == theirs
 
 
-def test_a_listing_that_cannot_be_read_is_not_overwritten(tmp_path: Path) -> None:
-    """Somebody's half-merged versions.json is told, not lost."""
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "<<<<<<< HEAD",
+        "[" * 100_000,
+        '[{"version": "2026-09", "title": "2026-09", "aliases": ["../../elsewhere"]}]',
+    ],
+)
+def test_a_listing_that_cannot_be_read_is_not_overwritten(tmp_path: Path, listing: str) -> None:
+    """Somebody's half-merged versions.json is told, not lost; none leads out of the folder."""
     place = Folder(tmp_path)
     publish(place.store, tmp_path, "2026-09")
-    (place.root / "en" / "versions.json").write_text("<<<<<<< HEAD", encoding="utf-8")
+    (place.root / "en" / "versions.json").write_text(listing, encoding="utf-8")
     before = place.files()
 
     with pytest.raises(Refused, match="versions-unreadable"):

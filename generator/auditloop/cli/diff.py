@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -35,6 +36,7 @@ def diff(
     """
     from auditloop.render.i18n import read_words
     from auditloop.reporters.changes import CHANGES_REPORTERS
+    from auditloop.reporters.hosts import harmless
 
     if format not in CHANGES_REPORTERS:
         raise UsageFailure(f"--format {format}: use one of {', '.join(CHANGES_REPORTERS)}")
@@ -45,4 +47,5 @@ def diff(
         compared = comparing.compare(config, base, head, progress, day_is_given=bool(as_of or shared.as_of))
     languages = compared.changes.organisation.languages
     words = read_words(language_of(format, config, lang or shared.lang, languages), (resources.templates_dir(),))
-    typer.echo(CHANGES_REPORTERS[format](compared.changes, compared.names, words), nl=False)
+    said = CHANGES_REPORTERS[format](compared.changes, compared.names, words)
+    typer.echo(harmless(said, os.environ) if format == "text" else said, nl=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -37,6 +38,7 @@ def gate(
     """
     from auditloop.render.i18n import read_words
     from auditloop.reporters.gates import GATES_REPORTERS
+    from auditloop.reporters.hosts import harmless
 
     if format not in GATES_REPORTERS:
         raise UsageFailure(f"--format {format}: use one of {', '.join(GATES_REPORTERS)}")
@@ -50,5 +52,6 @@ def gate(
         raise typer.Exit(EXIT_FINE)
     languages = gated.report.organisation.languages
     words = read_words(language_of(format, config, lang or shared.lang, languages), (resources.templates_dir(),))
-    typer.echo(GATES_REPORTERS[format](gated.report, gated.names, words), nl=False)
+    said = GATES_REPORTERS[format](gated.report, gated.names, words)
+    typer.echo(harmless(said, os.environ) if format == "text" else said, nl=False)
     raise typer.Exit(EXIT_FINE if gated.report.passed else EXIT_PROBLEMS)

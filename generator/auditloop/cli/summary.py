@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from rich.console import Console
 from rich.markup import escape
 
@@ -9,8 +11,10 @@ from auditloop.assess.alerts import RULES
 from auditloop.assess.results import Results
 from auditloop.cli.stacking import StackingTable, width_of
 from auditloop.model import TargetChange, Workspace, in_language
+from auditloop.problems.shown import visible
 from auditloop.render.i18n.formats import rounded
 from auditloop.render.views.judged import Judged
+from auditloop.reporters.hosts import harmless
 
 TITLES = {
     "audits": {"zh": "审核", "en": "Audits"},
@@ -69,13 +73,15 @@ RULE_NAMES = {
 
 def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
     """Five tables on stdout."""
-    console = Console(highlight=False)
-    names = {team.id: in_language(team.name, lang).text for team in workspace.organisation.teams}
+    console = Console(highlight=False, emoji=False)
+    names = {team.id: _shown(in_language(team.name, lang).text) for team in workspace.organisation.teams}
 
     def word(key: str) -> str:
         return TITLES[key][lang]
 
-    console.print(f"{escape(in_language(workspace.organisation.name, lang).text)} · {results.as_of.isoformat()}")
+    console.print(
+        f"{escape(_shown(in_language(workspace.organisation.name, lang).text))} · {results.as_of.isoformat()}"
+    )
 
     audits = StackingTable(
         word("audits"),
@@ -143,6 +149,11 @@ def print_summary(workspace: Workspace, results: Results, lang: str) -> None:
     width = width_of(console)
     for table in (audits, kpis, indices, actions, _alerts(results, lang)):
         table.print(console, width)
+
+
+def _shown(name: str) -> str:
+    """Nothing invisible, and no command where the log is searched for commands."""
+    return harmless(visible(name), os.environ)
 
 
 def _alerts(results: Results, lang: str) -> StackingTable:

@@ -25,7 +25,7 @@ def read_versions(store: Store, lang: str) -> Versions:
         return Versions()
     try:
         return Versions.loads(found.decode())
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Refused("versions-unreadable", path=path_of(lang), error=error) from None
 
 
