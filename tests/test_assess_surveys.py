@@ -234,6 +234,15 @@ def test_a_theme_has_the_tone_of_those_who_use_it() -> None:
     }
 
 
+@pytest.mark.parametrize(("ratings", "mean"), [((1, 1, 2, 2), None), ((1, 1, 2, 2, None), None), ((1, 1, 2, 2, 4), 2)])
+def test_a_theme_tells_no_mean_of_fewer_than_five_ratings(ratings: tuple[int | None, ...], mean: float | None) -> None:
+    """With the sentences beside it, the mean of a few would tell how each of them rated."""
+    comments = [{"text": f"queue {n}", **({"rating": rating} if rating else {})} for n, rating in enumerate(ratings)]
+    (theme,) = of(results(survey(overall={"5": 10}, comments=comments)), "front-desk").themes
+
+    assert (theme.n, theme.rating, theme.tone) == (len(ratings), mean, "complaint")
+
+
 def test_indicators_come_from_surveys() -> None:
     """Each measure reaches the series with its size, and the organisation's from everybody's answers."""
     asked = {"speed": {"expectation": 4, "answers": {"5": 4, "3": 6}}}
@@ -289,7 +298,7 @@ def test_rows_of_respondents_are_counted_and_drive() -> None:
     assert team.driver_model is not None and (team.driver_model.teams, team.driver_model.n) == (["front-desk"], 36)
     assert team.driver_model.r2 == pytest.approx(1)
     assert team.drivers[0].id == "speed" and team.drivers[0].pearson == pytest.approx(1)
-    assert [(t.term, t.n, t.rating) for t in team.themes] == [("queue", 2, 1.5), ("slow", 2, 1.5)]
+    assert [(t.term, t.n, t.tone) for t in team.themes] == [("queue", 2, "complaint"), ("slow", 2, "complaint")]
     assert team.themes[0].quotes == ["The queue was slow", "Slow queues again"]
     assert of(found, None).drivers == team.drivers
 
@@ -304,7 +313,10 @@ def test_themes_of_comments_in_both_languages() -> None:
     found = results(survey(overall={"5": 10}, comments=comments))
 
     team = of(found, "front-desk")
-    assert [(t.language, t.term, t.n, t.rating) for t in team.themes] == [("zh", "排队", 2, 1.5), ("en", "queue", 2, 3)]
+    assert [(t.language, t.term, t.n, t.tone) for t in team.themes] == [
+        ("zh", "排队", 2, "complaint"),
+        ("en", "queue", 2, "mixed"),
+    ]
     assert team.themes[0].quotes == ["排队的人多，押金也退得慢", "前台排队太久"]
     assert team.comments == 3
 

@@ -151,7 +151,7 @@ class SurveyTheme(Result, frozen=True, kw_only=True, gc=False):
     n: int
     """Comments that use it"""
     rating: float | None
-    """Mean rating of those that come with one"""
+    """Mean rating of those that come with one; None where these are fewer than five"""
     tone: str | None
     """complaint (mean below 3) | mixed | praise (4 and more); None without ratings"""
     quotes: list[str]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from auditloop.assess.arithmetic import mean, reaches
+from auditloop.assess.surveys.small_groups import shown
 from auditloop.assess.surveys.stop_words import STOP_WORDS
 from auditloop.model import Comment
 from auditloop.ratings import MIDDLE, SATISFIED
@@ -27,9 +28,9 @@ class Theme(NamedTuple):
     n: int
     """Comments that use it."""
     rating: float | None
-    """Mean rating of those that come with one."""
+    """Mean rating of those that come with one; None also where these are too few to be told apart."""
     tone: str | None
-    """complaint | mixed | praise"""
+    """complaint | mixed | praise; None without ratings"""
     quotes: list[str]
     """The least satisfied first."""
 
@@ -65,7 +66,8 @@ def _theme(language: str, term: str, by: Sequence[_Said]) -> Theme:
     ratings = [float(each.rating) for each in by if each.rating is not None]
     quotes = list(dict.fromkeys(each.text for each in by))[:QUOTES]
     rating = mean(ratings)
-    return Theme(language, term, len(by), rating, tone_of(rating), quotes)
+    # Of two sentences and their mean anybody could tell who rated how; the tone is what the sentences say themselves.
+    return Theme(language, term, len(by), rating if shown(len(ratings)) else None, tone_of(rating), quotes)
 
 
 def tone_of(rating: float | None) -> str | None:

@@ -85,7 +85,7 @@ def _row(ctx: Context, theme: SurveyTheme, comments: int) -> Row:
             Cell(
                 ctx.formats.number(theme.rating, 1)
                 if theme.rating is not None
-                else say.no_value(ctx, "empty.no_rating"),
+                else say.no_value(ctx, "empty.fewer_than_five" if theme.tone else "empty.no_rating"),
                 "" if theme.rating is None else f"{theme.rating:.6g}",
             ),
             Cell(say.judgement(_TONES[theme.tone], tone)),
