@@ -20,7 +20,8 @@ _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#\"'\[\]{}][^:#]*:\s+)?(?P<value>\S.*)
 _PLAIN_ENTRY = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{}][^:#]*):\s+(?P<value>\S.*)$")
 
 
-_KEYS_WITHOUT_BRACES = re.compile(r"[a-z_]{1,20}: +[^:,]+(?:, *[a-z_]{1,20}: +[^:,]+)+")
+_KEYS_WITHOUT_BRACES = re.compile(r"[a-z_]{1,20}: +[^\s:,][^:,]*(?:, *[a-z_]{1,20}: +[^\s:,][^:,]*)+")
+"""A value begins with something visible: were its first space either side's, each entry would double the tries."""
 _COMMENT = re.compile(r"\s(#[^\s#].*)")
 _FULLWIDTH = re.compile(r"(?:^|[:,\[{])\s*([｛［“”])|(，)\s*[\w.-]{1,40}:\s")
 _PLAIN = {"｛": "{", "［": "[", "“": '"', "”": '"', "，": ","}
