@@ -278,3 +278,12 @@ def test_names_are_no_commands_in_a_log_that_is_searched_for_them(changed: Path,
 
     assert "##[add-mask]x" in anywhere.stdout
     assert "##[" not in searched.stdout and "## [add-mask]x" in searched.stdout
+
+
+@pytest.mark.parametrize("asked", [("diff", ""), ("diff", "HEAD", ""), ("gate", "--against", "")])
+def test_an_empty_name_is_no_state(changed: Path, asked: tuple[str, ...]) -> None:
+    """`--against "$BASE"` where BASE is not set would else pass, with nothing compared."""
+    done = auditloop("-C", changed, *ON, *asked, "--lang", "en")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no revision “”" in done.stderr

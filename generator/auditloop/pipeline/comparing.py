@@ -89,7 +89,7 @@ def compare(
     from auditloop.assess.changes import compare_results
     from auditloop.model.names import names_of
 
-    sources = [_source(config, base), _source(config, head) if head else _Source("", folder=config.root)]
+    sources = [_source(config, base), _source(config, head) if head is not None else _Source("", folder=config.root)]
     day = _day(config, sources, day_is_given)
     states: list[Noticed] = []
     workspaces: list[Workspace] = []
@@ -126,14 +126,14 @@ def gate(
     from auditloop.model.names import names_of
 
     head = _Source("", folder=config.root)
-    sources = [head, *([_source(config, base)] if base else [])]
+    sources = [head, *([_source(config, base)] if base is not None else [])]
     day = _day(config, sources, day_is_given)
     state, workspace = _state(config, head, day, progress)
     assert workspace is not None
     problems = tuple(state.problems or ())
     if workspace.policy is None or not workspace.policy.gates:
         return Gated(None, {}, problems)
-    before = _state(config, sources[1], day, progress)[0] if base else None
+    before = _state(config, sources[1], day, progress)[0] if base is not None else None
     report = judge(workspace.policy, state, before, f"auditloop {__version__}")
     return Gated(report, names_of(workspace), problems)
 
@@ -158,6 +158,8 @@ def breaches(config: Config, head: Checked, base: str, progress: Progress = sile
 def _source(config: Config, name: str) -> _Source:
     from auditloop.load.revisions import RevisionError, resolve
 
+    if not name.strip():  # a variable that is not set must not compare the workspace with itself
+        raise CannotCompare("no-revision", name=name)
     path = config.root / name
     if path.is_file():
         return _Source(name, results=_results(path, name))
