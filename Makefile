@@ -33,6 +33,7 @@ serve: $(VENV)/.installed ## show the site, updated whenever YAML is saved
 
 test: $(VENV)/.installed-dev $(VENV)/.installed-engines ## install what the tests need, check the code and run everything
 	sh tools/install-browser.sh $(BIN)/python
+	sh tools/install-language-server.sh
 	$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n auto
 

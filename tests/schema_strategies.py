@@ -156,7 +156,7 @@ def _branches(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 def _narrowed(schema: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
     properties = dict(schema["properties"])
     for key, narrower in more.get("properties", {}).items():
-        if "not" in narrower:
+        if narrower.get("type") == "null":
             properties.pop(key, None)
         else:
             properties[key] = {**properties[key], **narrower}

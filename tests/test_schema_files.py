@@ -165,12 +165,17 @@ def test_the_entry_schema_judges_a_document_by_its_kind(entry: Any, kind: str) -
 
 def test_the_entry_schema_offers_a_skeleton_of_every_kind() -> None:
     """Whoever opens an empty file gets a skeleton of each kind to start from."""
-    offered = {snippet["body"]["kind"] for snippet in SCHEMAS["auditloop"]["defaultSnippets"]}
+    assert SCHEMAS["auditloop"]["if"] == {"required": ["kind"]}
+    skeletons = SCHEMAS["auditloop"]["else"]["defaultSnippets"]
 
-    assert offered == set(KINDS)
+    assert {snippet["body"]["kind"] for snippet in skeletons} == set(KINDS)
     for kind in KINDS:
-        own = SCHEMAS[kind]["defaultSnippets"]
-        assert [s for s in SCHEMAS["auditloop"]["defaultSnippets"] if s["body"]["kind"] == kind] == own
+        assert [s for s in skeletons if s["body"]["kind"] == kind] == SCHEMAS[kind]["defaultSnippets"]
+
+
+def test_the_entry_schema_has_one_thing_to_say_of_what_is_no_document(entry: Any) -> None:
+    """While the first word is being typed, the file is a text; no kind complains of it."""
+    assert [error.validator for error in entry.iter_errors("ki")] == ["type"]
 
 
 def test_the_entry_schema_refuses_an_unknown_kind(entry: Any) -> None:

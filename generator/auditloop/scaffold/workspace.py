@@ -30,6 +30,7 @@ _FIRST_ANSWERS = (
 
 _PLACES = {
     "dot-gitignore": ".gitignore",
+    "dot-vscode/auditloop.code-snippets": ".vscode/auditloop.code-snippets",
     "dot-vscode/extensions.json": ".vscode/extensions.json",
     "dot-vscode/settings.json": ".vscode/settings.json",
     f"audits/teams/{TEAM}/actions/example.yml": f"audits/teams/{TEAM}/actions/A-{TEAM}-@{{year}}-001.yml",

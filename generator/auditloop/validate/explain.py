@@ -30,7 +30,7 @@ from auditloop.validate.sentences import (
 )
 from auditloop.validate.values import explain_value
 
-_FIRST_TOLD = ("not", "const", "enum", "type", "format", "pattern")
+_FIRST_TOLD = ("const", "enum", "type", "format", "pattern")
 """Of several complaints about one value, the one that says most."""
 
 
@@ -92,7 +92,17 @@ def _bounded(document: Document, problems: list[Problem]) -> list[Problem]:
 
 
 def _rank(mistake: Mistake) -> int:
+    if _forbids_key(mistake):
+        return -1
     return _FIRST_TOLD.index(mistake.keyword) if mistake.keyword in _FIRST_TOLD else len(_FIRST_TOLD)
+
+
+def _forbids_key(mistake: Mistake) -> bool:
+    """A key that may not stand beside another one.
+
+    Its schema asks for nothing, where it elsewhere asks for something; language servers give no reason for a `not`.
+    """
+    return mistake.keyword == "type" and mistake.wanted == "null"
 
 
 def _innermost(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
@@ -207,7 +217,7 @@ def _named_by_schema(document: Document, mistake: Mistake) -> list[Problem]:
     pointer = mistake.pointer
     if code == "not-an-answer" and isinstance(mistake.found, str) and number_in(mistake.found):
         return [_quoted_number(document, mistake)]
-    is_about_key = mistake.keyword in ("not", "required")
+    is_about_key = mistake.keyword == "required" or _forbids_key(mistake)
     place = document.places.key(pointer) if is_about_key else document.places.value(pointer)
     key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
     return [problem(code, place, found=shown(mistake.found), key=shown(key), what=subject(pointer))]
