@@ -28,6 +28,7 @@ class LanguageServer:
         self.settings = _nested(settings)
         self._inbox: queue.Queue[dict[str, Any] | None] = queue.Queue()
         self._diagnostics: dict[str, list[dict[str, Any]]] = {}
+        self._configured = False
         self._last_id = 0
         node = shutil.which("node")
         assert node, "npm comes with node"
@@ -48,6 +49,8 @@ class LanguageServer:
         self.ask("initialize", processId=None, rootUri=folder["uri"], workspaceFolders=[folder], capabilities=can)
         self._tell("initialized")
         self._tell("workspace/didChangeConfiguration", settings=self.settings)
+        while not self._configured:  # a file opened before would be judged without them
+            self._next()
         return self
 
     def __exit__(
@@ -68,6 +71,10 @@ class LanguageServer:
         self._tell("textDocument/didClose", textDocument={"uri": uri})
         self._tell("textDocument/didOpen", textDocument=document)
         return self._wait_for(uri)
+
+    def again(self, file: Path) -> list[dict[str, Any]]:
+        """The next diagnostics of an open file: a server tells them anew once it has fetched a catalog."""
+        return self._wait_for(file.as_uri())
 
     def complete(self, file: Path, line: int, column: int) -> list[dict[str, Any]]:
         """What the editor offers at a place, both counted from 0."""
@@ -105,6 +112,7 @@ class LanguageServer:
         elif message.get("method") == "workspace/configuration":
             answer = [self._section(item.get("section", "")) for item in message["params"]["items"]]
             self._send({"id": message["id"], "result": answer})
+            self._configured = True
         elif "method" in message and "id" in message:
             self._send({"id": message["id"], "result": None})
         return message

@@ -60,5 +60,5 @@ def test_the_editor_settings_are_those_of_the_readme() -> None:
     root = README.parents[1]
     settings = json.loads((root / ".vscode" / "settings.json").read_text(encoding="utf-8"))
 
-    assert "./schema/auditloop.schema.json" in settings["yaml.schemas"]
-    assert '"./schema/auditloop.schema.json": "audits/**/*.y*ml"' in README.read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```json\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    assert json.loads(shown)["yaml.schemas"].items() <= settings["yaml.schemas"].items()

@@ -1,4 +1,4 @@
-"""What VS Code types for people: every snippet, left as it comes, is valid where it belongs."""
+"""What an editor is handed: snippets that are valid as they come, and a catalog that leads to the schemas."""
 
 from __future__ import annotations
 
@@ -150,3 +150,15 @@ def test_two_texts_are_offered_on_one_line() -> None:
         assert document
         assert not problems
         assert document.data == {"text": {"zh": "$1", "en": "$2"}}
+
+
+def test_the_catalog_has_the_form_of_schemastore() -> None:
+    """Every entry has what schemastore.org asks for, and leads to a schema from the root of a workspace."""
+    listed = json.loads((ROOT / "schema" / "catalog.json").read_text(encoding="utf-8"))
+
+    assert listed["$schema"] == "https://json.schemastore.org/schema-catalog.json"
+    assert listed["version"] == 1
+    (entry,) = listed["schemas"]
+    assert set(entry) == {"name", "description", "fileMatch", "url"}
+    assert BOTH_LANGUAGES.fullmatch(entry["description"])
+    assert (ROOT / entry["url"]).read_bytes() == (ROOT / "schema" / "auditloop.schema.json").read_bytes()
