@@ -12,8 +12,9 @@ import pytest
 
 from auditloop import resources
 from auditloop.load.read import read_document
+from auditloop.publish.static import static_files
 from auditloop.scaffold import init_workspace
-from building import change
+from building import DRAWINGS, change
 from case_workspaces import CASES, make_workspace, problems_of
 from language_server import ROOT
 from scaffolding import starter
@@ -162,3 +163,13 @@ def test_the_catalog_has_the_form_of_schemastore() -> None:
     assert set(entry) == {"name", "description", "fileMatch", "url"}
     assert BOTH_LANGUAGES.fullmatch(entry["description"])
     assert (ROOT / entry["url"]).read_bytes() == (ROOT / "schema" / "auditloop.schema.json").read_bytes()
+
+
+def test_the_catalog_stays_with_the_workspace(tmp_path: Path) -> None:
+    """A site publishes the schemas; the catalog, whose paths hold in a checkout only, goes with a new workspace."""
+    published = static_files(resources.templates_dir(), tmp_path, resources.schema_dir(), DRAWINGS)
+    init_workspace(tmp_path, **starter())
+
+    assert "downloads/schema/auditloop.schema.json" in published
+    assert "downloads/schema/catalog.json" not in published
+    assert (tmp_path / "schema" / "catalog.json").is_file()

@@ -108,7 +108,7 @@ def generate_locked(
             changes=changes,
             template_dirs=resources.template_dirs(config.overrides_dir),
             problems=assessed.checked.problems,
-            schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.json"))),
+            schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.schema.json"))),
         )
         try:
             pages = known.pages[lang] if known else None

@@ -21,5 +21,5 @@ def static_files(templates: Path, overrides: Path, schemas: Path, cache: Path) -
                 if path.is_file() and not path.name.startswith(".")
             }
     files[VEGA] = bundle(cache).encode()
-    files |= {f"downloads/schema/{path.name}": path.read_bytes() for path in sorted(schemas.glob("*.json"))}
+    files |= {f"downloads/schema/{path.name}": path.read_bytes() for path in sorted(schemas.glob("*.schema.json"))}
     return files

@@ -76,7 +76,7 @@ def _file(ctx: Context, path: str) -> Markup:
 
 
 def _schema(ctx: Context, name: str) -> str:
-    key = f"downloads.schema.{name.removesuffix('.schema.json').removesuffix('.json')}"
+    key = f"downloads.schema.{name.removesuffix('.schema.json')}"
     return (
         ctx.words.t(key)
         if ctx.words.has(key)
