@@ -72,9 +72,9 @@ def test_links_are_never_followed_while_writing_and_reading_judges_them(tmp_path
     secret = tmp_path / "secret.yml"
     secret.write_text("kind: kpi\n")
     (root / "audits" / "stolen.yml").symlink_to(secret)
-    (root / "shared").mkdir()
-    (root / "audits" / "index.yml").rename(root / "shared" / "index.yml")
-    (root / "audits" / "index.yml").symlink_to("../shared/index.yml")
+    (root / "common").mkdir()
+    (root / "audits" / "index.yml").rename(root / "common" / "index.yml")
+    (root / "audits" / "index.yml").symlink_to("../common/index.yml")
     commit(root, "link")
 
     out = laid_out(root, "HEAD", tmp_path / "out")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def make(workspace: Path) -> None:
-    (workspace / "shared").mkdir()
-    (workspace / "audits" / "kpi.yml").rename(workspace / "shared" / "kpi.yml")
-    (workspace / "audits" / "kpi.yml").symlink_to("../shared/kpi.yml")
+    (workspace / "common").mkdir()
+    (workspace / "audits" / "kpi.yml").rename(workspace / "common" / "kpi.yml")
+    (workspace / "audits" / "kpi.yml").symlink_to("../common/kpi.yml")
     (workspace / "audits" / "shortcut").symlink_to("front-desk")
