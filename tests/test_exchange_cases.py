@@ -75,3 +75,23 @@ def test_new_periods_stand_where_the_calendar_puts_them_and_the_others_where_the
         f"{head}  2025-12: 9\n  2026-01: 9\n  2026-05: 1  # late\n  2026-02: 2\n  # spring\n  2026-03: 3\n"
         "  2026-04: 9\n  2026-06: 9\n"
     )
+
+
+def test_a_file_that_cannot_be_changed_safely_is_told_with_what_to_write(tmp_path: Path) -> None:
+    """An anchor may be named elsewhere in the file: nothing is written, and what to write by hand is told."""
+    root = make_workspace(CASES / "base", tmp_path / "w")
+    file = root / "audits" / "front-desk" / "observations.yml"
+    written = file.read_text(encoding="utf-8").replace("values:", "values: &all")
+    file.write_text(written, encoding="utf-8")
+    (root / "table.csv").write_text(
+        "Team,Indicator,Period,Value\nfront-desk,waiting-time,2026-02,9\n", encoding="utf-8"
+    )
+
+    result = CliRunner().invoke(
+        app,
+        ["-C", str(root), "--as-of", "2026-06-30", "--lang", "en", "import", "observations", str(root / "table.csv")],
+    )
+
+    assert result.exit_code == 1
+    assert "[import-cannot-edit]" in result.output and "values/2026-02: 9" in result.output
+    assert file.read_text(encoding="utf-8") == written

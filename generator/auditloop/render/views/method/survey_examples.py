@@ -120,11 +120,14 @@ def gap_example(ctx: Context) -> Iterable[Markup]:
         d = min(found, key=lambda d: (d.gap or 0.0, d.id))
         number, general = ctx.formats.number, ctx.formats.signed
         low, high = d.gap_interval or (0.0, 0.0)
+        means = (d.mean or 0.0, d.expectation or 0.0)
+        shown = enough(means, lambda v: v[0] - v[1], least=3, result_decimals=3)
+        difference = LESS.join(number(mean, shown) for mean in means)
         yield ctx.words.html(
             "method.gap.example",
             survey=_survey(ctx, each),
             dimension=ctx.survey_dimension_name(d.id),
-            sum=f"{number(d.mean, 3)}{LESS}{number(d.expectation, 3)}{EQUALS}{general(d.gap, 3)}",
+            sum=f"{difference}{EQUALS}{general(d.gap, 3)}",
             error=f"{number(d.sd, 3)}{DIVIDED}{_ROOT}{number(d.n)}{EQUALS}{number((d.sd or 0.0) / sqrt(d.n or 1), 4)}",
             range=ctx.words.t("spc.range", low=general(low, 2), high=general(high, 2)),
         )
