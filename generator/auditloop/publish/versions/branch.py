@@ -31,10 +31,7 @@ class BranchStore:
         self._remote = remote
         self._git_dir = self._root / self._git("rev-parse", "--git-common-dir", refused="no-repository").strip()
         self._git("check-ref-format", "--branch", branch, refused="branch-name")
-        current = subprocess.run(
-            ["git", "symbolic-ref", "--short", "-q", "HEAD"], cwd=root, capture_output=True, text=True, check=False
-        )
-        if current.stdout.strip() == branch:
+        if self._ask("symbolic-ref", "--short", "-q", "HEAD").stdout.strip() == branch:
             raise Refused("branch-in-use", usage=True, branch=branch)
         self._catch_up()
 
@@ -93,13 +90,8 @@ class BranchStore:
             result = work()
             if self._tip() is None:
                 return result
-            pushed = subprocess.run(
-                ["git", "push", "--porcelain", "--", remote, f"refs/heads/{self._branch}:refs/heads/{self._branch}"],
-                cwd=self._root,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
+            name = f"refs/heads/{self._branch}"
+            pushed = self._ask("push", "--porcelain", "--", remote, f"{name}:{name}")
             if pushed.returncode == 0:
                 return result
             self._back_to(before)
@@ -124,13 +116,7 @@ class BranchStore:
         return self._commit(f"refs/heads/{self._branch}")
 
     def _commit(self, name: str) -> str | None:
-        found = subprocess.run(
-            ["git", "rev-parse", "-q", "--verify", name],
-            cwd=self._root,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        found = self._ask("rev-parse", "-q", "--verify", name)
         return found.stdout.strip() or None
 
     def _back_to(self, commit: str | None) -> None:
@@ -138,14 +124,17 @@ class BranchStore:
         self._git("update-ref", *((name, commit) if commit else ("-d", name)), refused="git-failed")
 
     def _is_ancestor(self, one: str, other: str) -> bool:
-        asked = subprocess.run(["git", "merge-base", "--is-ancestor", one, other], cwd=self._root, check=False)
-        return asked.returncode == 0
+        return self._ask("merge-base", "--is-ancestor", one, other).returncode == 0
 
-    def _git(self, *arguments: str, refused: str) -> str:
+    def _ask(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """What git answers, whatever that is. Raises Refused where there is no git."""
         try:
-            done = subprocess.run(["git", *arguments], cwd=self._root, capture_output=True, text=True, check=False)
+            return subprocess.run(["git", *arguments], cwd=self._root, capture_output=True, text=True, check=False)
         except FileNotFoundError:
             raise Refused("no-git") from None
+
+    def _git(self, *arguments: str, refused: str) -> str:
+        done = self._ask(*arguments)
         if done.returncode:
             raise Refused(refused, error=done.stderr.strip(), branch=self._branch, remote=self._remote or "")
         return done.stdout
