@@ -29,6 +29,7 @@ PAGE_TYPES = {
     "findings-year": "findings/[0-9]*.html",
     "actions": "actions/index.html",
     "actions-year": "actions/[0-9]*.html",
+    "improvement": "improvement/index.html",
     "data-quality": "data-quality.html",
     "method": "method.html",
     "downloads": "downloads.html",

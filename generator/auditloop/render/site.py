@@ -86,6 +86,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(t("nav.recognition"), context.path.recognition),
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
+    improving: tuple[NavItem, ...] = ()
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))
@@ -98,6 +99,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(t("nav.audits"), "audits/index.md"),
         NavItem(t("nav.findings"), "findings/index.md"),
         NavItem(t("nav.actions"), "actions/index.md"),
+        NavItem(t("nav.improvement"), context.path.improvement, improving),
         NavItem(t("nav.checklists"), "checklists/index.md"),
         NavItem(t("nav.about"), None, about),
     )

@@ -84,6 +84,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a hub says of one of the pages below it."""
+
+    name: str
+    path: str
+    sentence: str
+    """Where it stands; of a part without data, that there is none and what to write."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChartBlock:
     """A chart with its words and its data; `empty` stands instead where there is nothing to draw."""
 

@@ -22,6 +22,7 @@ class Paths:
     early_warning = "early-warning.md"
     feed = "feeds/early-warning.xml"
     recognition = "recognition.md"
+    improvement = "improvement/index.md"
 
     def team(self, team: str) -> str:
         return f"teams/{slug_file(team)}.md"

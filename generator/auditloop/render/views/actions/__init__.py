@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from auditloop.render.views.actions.ageing import ageing_block
-from auditloop.render.views.actions.listing import index
+from auditloop.render.views.actions.listing import index, part
 from auditloop.render.views.actions.timeline import timeline_block
 from auditloop.render.views.actions.year import team_year_view, year_view
 from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
+
+__all__ = ["part", "plan"]
 
 
 def plan(ctx: Context) -> list[PagePlan]:

@@ -8,7 +8,7 @@ from auditloop.assess.results import ActionResult, ActionSummary
 from auditloop.render.views import registers, say
 from auditloop.render.views.actions.effect import results, tally
 from auditloop.render.views.actions.tables import by_owner, has_result, owners, summary_table
-from auditloop.render.views.common import ChartBlock, Figure, Link, PageView, Table, anchored, lines
+from auditloop.render.views.common import ChartBlock, Figure, Link, PageView, Part, Table, anchored, lines
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.selection import is_running
@@ -83,6 +83,10 @@ def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
         ),
         body,
     )
+
+
+def part(ctx: Context) -> Part:
+    return Part(ctx.words.t("nav.actions"), "actions/index.md", _lead(ctx, ctx.action_summaries.get(None)))
 
 
 def _newest(action: ActionResult) -> tuple[int, str]:
