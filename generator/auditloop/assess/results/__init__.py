@@ -57,7 +57,14 @@ from auditloop.assess.results.kpis import (
 )
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
 from auditloop.assess.results.recognition import ProblemAgain, RecognitionResult, StarPeriod, TeamRecognition
-from auditloop.assess.results.standards import StandardResult
+from auditloop.assess.results.standards import (
+    Breach,
+    ClockExample,
+    ClockSpan,
+    StandardResult,
+    StandardSummary,
+    Waiting,
+)
 from auditloop.assess.results.surveys import (
     DriverModel,
     DriverResult,
@@ -76,19 +83,14 @@ from auditloop.assess.results.surveys import (
 )
 from auditloop.assess.results.teams import AuditMark, TeamDomain, TeamResult
 from auditloop.assess.results.tickets import (
-    Breach,
-    ClockExample,
-    ClockSpan,
     FollowUp,
     FollowUps,
     OpenTicket,
     ProcessStep,
     RepeatChain,
-    StandardSummary,
     TicketCross,
     TicketMonth,
     TicketResult,
-    Waiting,
 )
 from auditloop.assess.results.whole import OrganisationResult, Results
 

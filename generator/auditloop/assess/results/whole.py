@@ -13,10 +13,10 @@ from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.kpis import KpiResult
 from auditloop.assess.results.quality import DataQuality
 from auditloop.assess.results.recognition import RecognitionResult
-from auditloop.assess.results.standards import StandardResult
+from auditloop.assess.results.standards import StandardResult, StandardSummary
 from auditloop.assess.results.surveys import SurveyResult
 from auditloop.assess.results.teams import TeamResult
-from auditloop.assess.results.tickets import StandardSummary, TicketResult
+from auditloop.assess.results.tickets import TicketResult
 
 
 class OrganisationResult(Result, frozen=True, kw_only=True):
