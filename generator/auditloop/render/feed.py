@@ -13,13 +13,13 @@ from xml.etree import ElementTree
 
 from auditloop.assess.results import Alert
 from auditloop.render.escape import one_line
+from auditloop.render.feed_ids import FEEDS
 from auditloop.render.values import Asset
 from auditloop.render.views.alerts.facts import anchor, helps, rule_name, subject, told, why
 from auditloop.render.views.context import Context
 
 ATOM = "http://www.w3.org/2005/Atom"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_FEEDS = UUID("b1c6d7a2-0f5e-5b0a-8a55-3f0a1f5f1d42")
 _NOT_XML = re.compile("[\ufffe\uffff]")
 """Beside control characters, which `one_line` takes out: what XML 1.0 does not allow."""
 
@@ -27,7 +27,7 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 def early_warning_feed(ctx: Context) -> Asset:
     """`ctx` is seen from the top of the site."""
     alerts = ctx.results.alerts
-    language = UUID(str(uuid5(_FEEDS, f"{ctx.organisation.id}\n{ctx.lang}")))
+    language = UUID(str(uuid5(FEEDS, f"{ctx.organisation.id}\n{ctx.lang}")))
     feed = ElementTree.Element("feed", {"xmlns": ATOM, f"{_XML}lang": ctx.lang})
     _text(feed, "id", f"urn:uuid:{language}")
     _text(feed, "title", ctx.words.t("alerts.feed_title", organisation=ctx.organisation_name))

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from auditloop.assess.results import Results
 from auditloop.model.workspace import Workspace
+from auditloop.render.calendars import calendar_assets
 from auditloop.render.charts import Chart
 from auditloop.render.downloads import table_assets, tables
 from auditloop.render.feed import early_warning_feed
@@ -52,7 +53,12 @@ def render_site(
         lang=settings.lang,
         title=context.organisation_name,
         pages=tuple([Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts]),
-        assets=(*chart_assets(charts, drawn), *table_assets(found), early_warning_feed(context)),
+        assets=(
+            *chart_assets(charts, drawn),
+            *table_assets(found),
+            early_warning_feed(context),
+            *calendar_assets(context),
+        ),
         nav=navigation(context),
     )
 

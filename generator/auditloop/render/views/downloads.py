@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from auditloop.render.calendars import calendars
 from auditloop.render.downloads import DownloadTable
 from auditloop.render.views.common import Cell, Column, Link, PagePlan, PageView, Row, Table
 from auditloop.render.views.context import Context
@@ -15,7 +16,8 @@ from auditloop.render.views.frames import frame
 @dataclass(frozen=True, slots=True)
 class DownloadsView:
     results: str
-    feed: str
+    followed: Table
+    """Feeds and calendars."""
     tables: Table
     schemas: Table
 
@@ -49,7 +51,7 @@ def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
     )
     body = DownloadsView(
         results=ctx.href.page("downloads/results.json"),
-        feed=ctx.href.page(ctx.path.feed),
+        followed=_followed(ctx),
         tables=Table(t("downloads.tables_caption"), columns, rows, id="csv-table"),
         schemas=Table(
             t("downloads.schemas_caption"),
@@ -69,6 +71,27 @@ def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
         frame(ctx, path="downloads.md", kind="downloads", title=t("nav.downloads"), lead=lead, related=related),
         body,
     )
+
+
+def _followed(ctx: Context) -> Table:
+    """The calendars of owners stand beside their names on the page of actions."""
+    t = ctx.words.t
+    rows = [Row((Cell(_file(ctx, ctx.path.feed)), Cell(t("alerts.feed")), Cell(_count(ctx, len(ctx.results.alerts)))))]
+    rows += [
+        Row((Cell(_file(ctx, each.path)), Cell(each.name), Cell(_count(ctx, len(each.dates)))))
+        for each in calendars(ctx)
+        if each.owner is None
+    ]
+    columns = (
+        Column(t("column.file"), "al-main"),
+        Column(t("column.what")),
+        Column(t("column.entries"), "al-num"),
+    )
+    return Table(t("downloads.feeds_caption"), columns, tuple(rows), id="feed-table")
+
+
+def _count(ctx: Context, n: int) -> str:
+    return ctx.formats.number(n)
 
 
 def _file(ctx: Context, path: str) -> Markup:

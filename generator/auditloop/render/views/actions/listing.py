@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditloop.assess.results import ActionResult, ActionSummary
+from auditloop.render.calendars import offered
 from auditloop.render.views import registers, say
 from auditloop.render.views.actions.effect import results, tally
 from auditloop.render.views.actions.tables import by_owner, has_result, owners, summary_table
@@ -31,6 +32,8 @@ class ActionsIndex:
     owners: Table
     owners_note: str
     years: tuple[Link, ...]
+    calendar: str | None
+    """Where the dates of all are."""
 
 
 def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
@@ -66,6 +69,7 @@ def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
             Link(ctx.words.n("actions.year", len(year.records), year=year.year), ctx.href.page(year.path))
             for year in ctx.action_years
         ),
+        calendar=offered(ctx),
     )
     related = [
         Link(t("nav.findings"), ctx.href.page("findings/index.md")),

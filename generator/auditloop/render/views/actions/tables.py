@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from auditloop.assess.results import ActionResult, ActionSummary
+from auditloop.render.calendars import offered
 from auditloop.render.views import registers, say
-from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, spaced
+from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, small, spaced
 from auditloop.render.views.context import Context
 
 
@@ -61,6 +64,10 @@ def by_owner(running: Sequence[ActionResult]) -> list[tuple[str, list[ActionResu
     return sorted(found.items(), key=lambda e: (-sum(a.overdue for a in e[1]), min(a.due for a in e[1]), e[0]))
 
 
+def _calendar(ctx: Context, owner: str) -> Markup:
+    return small(anchored(offered(ctx, owner=owner), ctx.words.t("calendar.of_owner")))
+
+
 def owners(ctx: Context, owned: Sequence[tuple[str, Sequence[ActionResult]]]) -> Table:
     t = ctx.words.t
     rows = []
@@ -70,7 +77,7 @@ def owners(ctx: Context, owned: Sequence[tuple[str, Sequence[ActionResult]]]) ->
         rows.append(
             Row(
                 (
-                    Cell(ctx.person_name(owner)),
+                    Cell(lines(ctx.person_name(owner), _calendar(ctx, owner)), ctx.person_name(owner)),
                     Cell(ctx.formats.number(len(own))),
                     Cell(ctx.formats.number(sum(a.overdue for a in own))),
                     Cell(ctx.formats.day(nearest.due)),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from auditloop.assess.results import AuditResult, TeamResult
 from auditloop.model import Team
+from auditloop.render.calendars import offered
 from auditloop.render.views import indicators, registers, say
 from auditloop.render.views.alerts.table import alert_table
 from auditloop.render.views.common import (
@@ -50,6 +51,8 @@ class TeamView:
     """Says that there are more of them than listed."""
     findings: Table
     actions: Table
+    calendar: str | None
+    """Where its dates are, to be subscribed to."""
     recognition: tuple[Fact, ...]
     satisfaction: Summary | None
     """What its customers said last; None where they were never asked."""
@@ -106,6 +109,7 @@ def view(
             empty=t("empty.no_open_actions") if actions else t("empty.no_actions"),
             team_column=False,
         ),
+        calendar=offered(ctx, team=team.id),
         recognition=facts(ctx, team.id),
         satisfaction=summary(ctx, team.id),
     )
