@@ -5,7 +5,7 @@ Orders the parts; the arithmetic is in audit_score, audit_change and agreement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from auditloop.assess.agreement import Views, agreements, views
@@ -13,7 +13,7 @@ from auditloop.assess.audit_change import compare, not_comparable
 from auditloop.assess.audit_score import UNSCORABLE, AuditScore, Form, form_of, score_audit
 from auditloop.assess.grades import grade_table
 from auditloop.assess.results import ApprovalResult, AuditComparison, AuditResult
-from auditloop.model import Audit, Checklist, Workspace
+from auditloop.model import Audit, Checklist, Grade, Workspace
 
 
 class Edition(NamedTuple):
@@ -35,21 +35,38 @@ def edition_of(audit: Audit, workspace: Workspace) -> Edition:
     return Edition(audit.checklist, audit.edition or workspace.checklists[audit.checklist].edition)
 
 
+class Scoring:
+    """Scores audits of a workspace, as they are or as they might be; every edition of a checklist is laid out once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._grades = grade_table(workspace.organisation.grades)
+        self._forms: dict[tuple[str, str], Form] = {}
+
+    @property
+    def grades(self) -> Sequence[Grade]:
+        """Best first."""
+        return self._grades
+
+    def form(self, audit: Audit) -> Form | None:
+        """None where the edition the audit was made with is not at hand."""
+        checklist = checklist_of(audit, self._workspace)
+        if checklist is None:
+            return None
+        key = (checklist.id, checklist.edition)
+        if key not in self._forms:
+            self._forms[key] = form_of(checklist)
+        return self._forms[key]
+
+    def score(self, audit: Audit) -> AuditScore:
+        form = self.form(audit)
+        return UNSCORABLE if form is None else score_audit(audit, form, self._grades)
+
+
 def score_audits(workspace: Workspace) -> dict[str, AuditScore]:
     """Every audit, drafts too, scored on its own: id → score."""
-    grades = grade_table(workspace.organisation.grades)
-    forms: dict[tuple[str, str], Form] = {}
-    scores: dict[str, AuditScore] = {}
-    for audit in workspace.audits.values():
-        checklist = checklist_of(audit, workspace)
-        if checklist is None:
-            scores[audit.id] = UNSCORABLE
-            continue
-        key = (checklist.id, checklist.edition)
-        if key not in forms:
-            forms[key] = form_of(checklist)
-        scores[audit.id] = score_audit(audit, forms[key], grades)
-    return scores
+    scoring = Scoring(workspace)
+    return {audit.id: scoring.score(audit) for audit in workspace.audits.values()}
 
 
 def assess_audits(workspace: Workspace, scores: Mapping[str, AuditScore]) -> list[AuditResult]:

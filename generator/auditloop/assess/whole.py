@@ -13,6 +13,7 @@ from auditloop.assess.audits import assess_audits, final_audits, score_audits
 from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
 from auditloop.assess.findings import assess_findings, summarise_findings
+from auditloop.assess.improving.next_steps import Standing, assess_next_steps
 from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
@@ -53,6 +54,7 @@ def assess(
     findings = assess_findings(workspace, as_of)
     standards = assess_standards(desk, kept_by)
     surveys = assess_surveys(organisation, gathered)
+    indices = assess_indices(workspace, measured)
     return Results(
         generator=generator,
         as_of=as_of,
@@ -68,13 +70,14 @@ def assess(
         actions=actions,
         action_summaries=summarise_actions(workspace, actions),
         kpis=kpis,
-        indices=assess_indices(workspace, measured),
+        indices=indices,
         surveys=surveys,
         standards=standards,
         standard_summaries=summarise_standards(desk, kept_by),
         tickets=assess_tickets(desk, kept_by),
         alerts=assess_alerts(Known(workspace, measured, kpis, actions, standards, desk, as_of)),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
+        next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

@@ -55,6 +55,7 @@ from auditloop.assess.results.kpis import (
     TargetStep,
     Unvalued,
 )
+from auditloop.assess.results.next_steps import AuditRaised, DomainRaised, IndexRaised, NextStep, NextSteps, TeamRaised
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
 from auditloop.assess.results.recognition import ProblemAgain, RecognitionResult, StarPeriod, TeamRecognition
 from auditloop.assess.results.standards import (
@@ -105,6 +106,7 @@ __all__ = [
     "ApprovalResult",
     "AuditComparison",
     "AuditMark",
+    "AuditRaised",
     "AuditResult",
     "Breach",
     "CategoryHot",
@@ -119,6 +121,7 @@ __all__ = [
     "Count",
     "DataQuality",
     "DomainDifference",
+    "DomainRaised",
     "DomainResult",
     "DriverModel",
     "DriverResult",
@@ -132,6 +135,7 @@ __all__ = [
     "FormulaOperand",
     "FormulaResult",
     "IndexPoint",
+    "IndexRaised",
     "IndexResult",
     "IndexScope",
     "IndicatorWorse",
@@ -142,6 +146,8 @@ __all__ = [
     "Latest",
     "LinkTarget",
     "Missing",
+    "NextStep",
+    "NextSteps",
     "OpenTicket",
     "OrganisationResult",
     "Part",
@@ -178,6 +184,7 @@ __all__ = [
     "TargetStep",
     "TeamDomain",
     "TeamQuality",
+    "TeamRaised",
     "TeamRecognition",
     "TeamResult",
     "TicketCross",

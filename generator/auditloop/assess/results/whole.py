@@ -11,6 +11,7 @@ from auditloop.assess.results.base import Result
 from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.kpis import KpiResult
+from auditloop.assess.results.next_steps import NextSteps
 from auditloop.assess.results.quality import DataQuality
 from auditloop.assess.results.recognition import RecognitionResult
 from auditloop.assess.results.standards import StandardResult, StandardSummary
@@ -58,5 +59,6 @@ class Results(Result, frozen=True, kw_only=True):
     alerts: list[Alert]
     """Most severe first"""
     recognition: RecognitionResult
+    next_steps: NextSteps
     teams: list[TeamResult]
     data_quality: DataQuality

@@ -1,0 +1,1 @@
+"""The acting side of the loop: what it has come to, and what to do next."""
