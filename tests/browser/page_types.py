@@ -9,6 +9,7 @@ LANGUAGES = ("zh", "en")
 PAGE_TYPES = {
     "overview": "index.html",
     "early-warning": "early-warning.html",
+    "next-steps": "next-steps.html",
     "recognition": "recognition.html",
     "teams": "teams/index.html",
     "team": "teams/[!i]*.html",

@@ -99,6 +99,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     return (
         NavItem(t("nav.overview"), "index.md"),
         NavItem(t("nav.early-warning"), context.path.early_warning),
+        NavItem(t("nav.next-steps"), context.path.next_steps),
         NavItem(t("nav.teams"), "teams/index.md", teams),
         NavItem(t("nav.kpis"), "kpis/index.md", kpis),
         NavItem(t("nav.voice"), None, voice),

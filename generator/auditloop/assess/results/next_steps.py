@@ -60,8 +60,8 @@ class NextStep(Result, frozen=True, kw_only=True):
     rank: int
     """Over all teams, from 1"""
     todo: str
-    """Of an action: start | finish | unblock | verify. Of a finding: decide (no action) | rethink (what was done did not
-    work) | explain (its cause is missing) | correct (a corrective action is missing)."""
+    """Of an action: start | finish | unblock | verify. Of a finding: decide (no action) | rethink (what was done did
+    not work) | explain (its cause is missing) | correct (a corrective action is missing)."""
     findings: list[str]
     """Still open; the finding itself, or those that the action is for"""
     lifts: str | None

@@ -1,4 +1,4 @@
-"""Findings and actions."""
+"""Findings, actions, and what to do next."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from auditloop.render.downloads.table import Definition, flag, line
 from auditloop.render.views.context import Context
+from auditloop.render.views.next_steps.words import gives, title, todo
 
 
 def _findings(ctx: Context) -> Iterable[str]:
@@ -29,6 +30,17 @@ def _actions(ctx: Context) -> Iterable[str]:
         )
 
 
+def _next_steps(ctx: Context) -> Iterable[str]:
+    for s in ctx.results.next_steps.steps:
+        due = s.due.isoformat() if s.due else None
+        owner = ctx.person_name(s.owner) if s.owner else None
+        yield line(
+            *(s.rank, s.id, s.kind, title(ctx, s), s.team, ctx.team_name(s.team), s.todo, todo(ctx, s)),
+            *(s.owner, owner, due, s.days_overdue, " ".join(s.findings), s.lifts, s.risk, s.points, s.age_days),
+            *(gives(ctx, s), " ".join(s.beside), " ".join(s.lacks)),
+        )
+
+
 TABLES = (
     Definition(
         "findings",
@@ -41,5 +53,11 @@ TABLES = (
         "id team team_name title type owner owner_name for priority status opened due done overdue "
         "days_overdue age_days moves on_time verdict effect_kpi effect_before effect_after effect_change",
         _actions,
+    ),
+    Definition(
+        "next-steps",
+        "rank id kind title team team_name todo what_to_do owner owner_name due days_overdue findings lifts risk "
+        "points age_days gives beside lacks",
+        _next_steps,
     ),
 )

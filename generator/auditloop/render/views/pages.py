@@ -14,6 +14,7 @@ from auditloop.render.views import (
     improvement,
     kpis,
     method,
+    next_steps,
     overview,
     quality,
     recognition,
@@ -32,6 +33,7 @@ def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan
     return [
         *overview.plan(ctx),
         *alerts.plan(ctx),
+        *next_steps.plan(ctx),
         *teams.plan(below),
         *recognition.plan(ctx),
         *kpis.plan(below),

@@ -20,6 +20,7 @@ class Paths:
     """Markdown paths, as publishing writes them."""
 
     early_warning = "early-warning.md"
+    next_steps = "next-steps.md"
     feed = "feeds/early-warning.xml"
     recognition = "recognition.md"
     improvement = "improvement/index.md"

@@ -33,7 +33,7 @@ from auditloop.render.views.method.kpi_examples import (
     pooling_example,
     target_example,
 )
-from auditloop.render.views.method.loop_examples import effect_example, on_time_example, quality_example
+from auditloop.render.views.method.loop_examples import effect_example, gain_example, on_time_example, quality_example
 from auditloop.render.views.method.signal_examples import (
     assurance_example,
     forecast_example,
@@ -110,6 +110,7 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "score_map", formula=True, example=map_example(ctx)),
         _section(ctx, "index", formula=True, example=(*index_example(ctx), *moved_example(ctx))),
         _section(ctx, "actions", formula=True, example=on_time_example(ctx)),
+        _section(ctx, "next_steps", formula=True, example=gain_example(ctx)),
         _section(ctx, "effect", formula=True, example=effect_example(ctx)),
         _section(ctx, "effect_verdict", table=verdicts(ctx)),
         _section(ctx, "interval", formula=True, example=interval_example(ctx)),

@@ -40,6 +40,7 @@ class Overview:
     all_alerts: Link
     findings: Table
     actions: Table
+    next_steps: Link
 
 
 def view(
@@ -88,6 +89,7 @@ def view(
             anchor="due-actions",
             empty=t("empty.nothing_due"),
         ),
+        next_steps=Link(t("next_steps.overview_link"), ctx.href.page(ctx.path.next_steps)),
     )
     lead = ctx.words.sentences([str(answer.html) for answer in answers])
     return PageView(

@@ -26,6 +26,7 @@ from auditloop.render.views.common import (
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
+from auditloop.render.views.next_steps import TeamNext, of_team
 from auditloop.render.views.overview.indices import index_tile
 from auditloop.render.views.recognition.words import facts
 from auditloop.render.views.satisfaction import Summary, summary
@@ -38,6 +39,8 @@ from auditloop.render.views.teams.voice import VoiceView, voice_view
 class TeamView:
     facts: tuple[Fact, ...]
     tiles: tuple[Figure, ...]
+    next: TeamNext | None
+    """None where nothing is open."""
     history: ChartBlock
     domains: tuple[ChartBlock, ...]
     kpis: Table
@@ -75,6 +78,7 @@ def view(
     body = TeamView(
         facts=_facts(ctx, team),
         tiles=_tiles(ctx, team, result),
+        next=of_team(ctx, team.id),
         history=history,
         domains=domains,
         kpis=indicators.kpi_table(ctx, ctx.series_by_team.get(team.id, []), t("team.kpis_caption"), anchor="kpi-table"),
