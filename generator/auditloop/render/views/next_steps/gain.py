@@ -99,7 +99,7 @@ def _table(ctx: Context, found: Sequence[TeamRaised]) -> Table:
         Column(t("column.checklist")),
         Column(t("next_steps.gain.now"), "al-num"),
         Column(t("next_steps.gain.then"), "al-num"),
-        Column(t("next_steps.gain.gap"), "al-num"),
+        Column(t("next_steps.gain.more"), "al-num"),
         Column(t("column.grade"), "al-nowrap"),
         Column(t("next_steps.gain.enough")),
     )

@@ -54,7 +54,7 @@ def view(ctx: Context, gain: ChartBlock) -> PageView:
                 Link(t("nav.early-warning"), ctx.href.page(ctx.path.early_warning)),
                 Link(t("nav.findings"), ctx.href.page("findings/index.md")),
                 Link(t("nav.actions"), ctx.href.page("actions/index.md")),
-                Link(t("method.next_steps.title"), ctx.href.method("next-steps")),
+                Link(t("next_steps.rule_link"), ctx.href.method("next-steps")),
             ],
         ),
         body,

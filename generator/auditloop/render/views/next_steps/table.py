@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from auditloop.assess.results import NextStep
 from auditloop.render.views import say
 from auditloop.render.views.common import Cell, Column, Row, Table, lines, muted
 from auditloop.render.views.context import Context
-from auditloop.render.views.next_steps.words import gives_html, link, todo
+from auditloop.render.views.next_steps.words import gives_html, link, todo, until
 from auditloop.render.views.registers import FILTER_FROM
 
 
@@ -25,7 +23,7 @@ def step_table(
             Cell(ctx.formats.number(place), f"{place:05d}"),
             Cell(lines(link(ctx, step), muted(step.id)), step.id),
             *([Cell(say.team_link(ctx, step.team))] if team_column else []),
-            Cell(lines(todo(ctx, step), *_until(ctx, step)), step.todo),
+            Cell(lines(todo(ctx, step), *until(ctx, step)), step.todo),
             Cell(gives_html(ctx, step), f"{step.points or 0:09.4f}"),
             Cell(say.risk(ctx, step.risk), say.RISK_ORDER[step.risk]),
             Cell(ctx.formats.number(step.age_days), str(step.age_days)),
@@ -42,15 +40,3 @@ def step_table(
     ]
     filterable = len(rows) > FILTER_FROM
     return Table(caption, tuple(columns), tuple(rows), empty, id=id, filterable=filterable, css="al-table--alerts")
-
-
-def _until(ctx: Context, step: NextStep) -> list[Markup]:
-    """Whose it is and until when; of actions."""
-    if step.owner is None or step.due is None:
-        return []
-    owner = [muted(ctx.person_name(step.owner))]
-    if step.todo == "verify":
-        return owner
-    if step.days_overdue:
-        return [*owner, muted(ctx.words.n("actions.days_overdue", step.days_overdue))]
-    return [*owner, muted(ctx.words.t("next_steps.due", due=ctx.formats.day(step.due)))]

@@ -12,7 +12,7 @@ from auditloop.render.views import registers, say
 from auditloop.render.views.common import Link, Table, muted, spaced
 from auditloop.render.views.context import Context
 from auditloop.render.views.next_steps.table import step_table
-from auditloop.render.views.next_steps.words import enough, gives_html, link, steps_of, todo
+from auditloop.render.views.next_steps.words import enough, gives_html, link, steps_of, todo, until
 
 TOP = 5
 
@@ -68,10 +68,9 @@ def of_team(ctx: Context, team: str) -> TeamNext | None:
 def _item(ctx: Context, step: NextStep) -> Item:
     risk = say.risk(ctx, step.risk) if step.risk else ""
     age = muted(ctx.words.t("next_steps.age", days=ctx.words.n("count.days", step.age_days)))
-    owner = muted(ctx.person_name(step.owner)) if step.owner else ""
     return Item(
         what=spaced(link(ctx, step), muted(step.id)),
-        how=spaced(todo(ctx, step), owner, risk, age),
+        how=spaced(todo(ctx, step), *until(ctx, step), risk, age),
         why=gives_html(ctx, step),
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from auditloop.assess.results import AuditRaised, IndexRaised, NextStep, TeamRaised
 from auditloop.render.i18n.formats import vanishes
 from auditloop.render.views import registers, say
-from auditloop.render.views.common import anchored, muted, spaced
+from auditloop.render.views.common import anchored, muted, spaced, span
 from auditloop.render.views.context import Context
 
 PASSED = "passed"
@@ -40,7 +40,7 @@ def todo(ctx: Context, step: NextStep) -> str:
 def gives(ctx: Context, step: NextStep) -> str:
     """What it would give, in whole sentences; that nothing is to be gained, or that nobody can tell, where it is so."""
     sentences = [*(s for raised in step.audits for s in _audit(ctx, step, raised))]
-    sentences += [_index(ctx, index) for index in step.indices]
+    sentences += _indices(ctx, step.indices)
     if not sentences:
         sentences = [ctx.words.t("next_steps.gives.unknown" if step.points is None else "next_steps.gives.nothing")]
     return ctx.words.sentences([*sentences, *(ctx.words.t(f"next_steps.lacks.{each}") for each in step.lacks)])
@@ -49,6 +49,19 @@ def gives(ctx: Context, step: NextStep) -> str:
 def gives_html(ctx: Context, step: NextStep) -> Markup:
     """The same, with links to the actions that the findings also wait for."""
     return spaced(gives(ctx, step), _beside(ctx, step))
+
+
+def until(ctx: Context, step: NextStep) -> list[Markup]:
+    """Of an action: whose it is, and when it is due or how late it is."""
+    if step.owner is None or step.due is None:
+        return []
+    owner = muted(ctx.person_name(step.owner))
+    if step.todo == "verify":
+        return [owner]
+    due = ctx.words.t("next_steps.due", due=ctx.formats.day(step.due))
+    if step.days_overdue:
+        due = ctx.words.n("actions.days_overdue", step.days_overdue)
+    return [owner, span("al-muted al-nowrap", due)]
 
 
 def enough(ctx: Context, team: TeamRaised) -> Markup:
@@ -93,16 +106,21 @@ def _scored(ctx: Context, step: NextStep, raised: AuditRaised) -> str:
     return name if team == step.team else ctx.words.t("next_steps.of_team", name=name, team=ctx.team_name(team))
 
 
-def _index(ctx: Context, raised: IndexRaised) -> str:
-    return ctx.words.t(
-        "next_steps.gives.index",
-        kpi=ctx.kpi_name(raised.kpi),
-        target=say.kpi_value(ctx, ctx.kpis[raised.kpi], raised.value),
-        index=ctx.index_name(raised.index),
-        points=say.score(ctx, raised.points),
-        before=say.score(ctx, raised.before),
-        after=say.score(ctx, raised.after),
-    )
+def _indices(ctx: Context, indices: Sequence[IndexRaised]) -> Iterator[str]:
+    """One sentence for each indicator, over all indices that it is part of."""
+    for kpi in dict.fromkeys(raised.kpi for raised in indices):
+        of_kpi = [raised for raised in indices if raised.kpi == kpi]
+        gains = [
+            ctx.words.t(
+                "next_steps.gives.gain",
+                index=ctx.index_name(raised.index),
+                points=say.score(ctx, raised.points),
+                after=say.score(ctx, raised.after),
+            )
+            for raised in of_kpi
+        ]
+        target = say.kpi_value(ctx, ctx.kpis[kpi], of_kpi[0].value)
+        yield ctx.words.t("next_steps.gives.index", kpi=ctx.kpi_name(kpi), target=target, gains=ctx.words.listed(gains))
 
 
 def _beside(ctx: Context, step: NextStep) -> Markup:
