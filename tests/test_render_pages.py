@@ -9,7 +9,7 @@ import yaml
 from rendered import BUILDERS, MARK, Dom, dom, front_matter, nasty
 
 EVERY = [(name, lang) for name in BUILDERS for lang in ("zh", "en")]
-ALLOWED = re.compile(r"^(https?://|mailto:|#|(\.\./)*[\w./%-]+\.(html|csv|json|svg|js|xml)(#[\w.-]*)?$)")
+ALLOWED = re.compile(r"^(https?://|mailto:|#|(\.\./)*[\w./%-]+\.(html|csv|json|svg|js|xml|ics)(#[\w.-]*)?$)")
 
 
 @pytest.fixture(params=EVERY, ids=lambda p: f"{p[0]}-{p[1]}", scope="module")
