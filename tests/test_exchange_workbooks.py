@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from auditloop.cli.main import app
 from auditloop.exchange import Grid, TooLongForWorkbookError, read_workbook, workbook_in
-from auditloop.exchange.workbook_out import LONGEST_TEXT, Book, Cell, Column, workbook
+from auditloop.exchange.workbook_out import Book, Column, workbook
+from auditloop.exchange.workbook_parts import LONGEST_TEXT, Cell
 from case_workspaces import CASES, make_workspace
 
 COLUMNS = [Column("Day", "date"), Column("Note", "text"), Column("Status", "choice", ("planned", "done"))]

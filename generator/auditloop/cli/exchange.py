@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import EXIT_PROBLEMS, EXIT_USAGE, Failure, Globals, UsageFailure, show_problems, stopped
+from auditloop.cli.context import (
+    EXIT_PROBLEMS,
+    EXIT_USAGE,
+    Failure,
+    Globals,
+    UsageFailure,
+    show_problems,
+    stopped,
+    telling,
+)
 from auditloop.cli.words import say
 from auditloop.problems.shown import visible
 
@@ -27,6 +36,7 @@ importing = typer.Typer(
 )
 
 Out = Annotated[Path, typer.Argument(metavar="FILE", help="A file that ends in .csv or .xlsx; - prints CSV.")]
+Book = Annotated[Path, typer.Argument(metavar="FILE", help="A file that ends in .xlsx.")]
 In = Annotated[Path, typer.Argument(metavar="FILE", help="A file that ends in .csv or .xlsx.")]
 OneTeam = Annotated[str | None, typer.Option("--team", help="Only this team.")]
 ForTeam = Annotated[str | None, typer.Option("--team", help="The team of rows that name none.")]
@@ -84,6 +94,33 @@ def export_actions(
     Example: auditloop export actions actions.csv --team front-desk
     """
     _export(context, "actions", file, {"team": team, "status": status}, template, force)
+
+
+@exporting.command("registers")
+def export_registers(context: typer.Context, file: Book, team: OneTeam = None, force: Force = False) -> None:
+    """Audits, findings and actions as one workbook to read, filter and count, with what is computed about them.
+
+    Example: auditloop export registers registers.xlsx --team front-desk
+    """
+    shared: Globals = context.obj
+    if file.suffix.lower() != ".xlsx":
+        raise UsageFailure(f"{file}: name a file that ends in .xlsx")
+    config = shared.config()
+    _refuse_to_replace(file, config, force)
+    progress = shared.progress()
+    with telling(config, progress):
+        try:
+            content = pipeline.register_workbook(config, team, progress)
+        except pipeline.NoTeam:
+            raise UsageFailure(say("no-team", config.lang, team=team)) from None
+    file.write_bytes(content)
+    if not shared.quiet:
+        typer.echo(say("exported-to", config.lang, path=file), err=True)
+
+
+def _refuse_to_replace(file: Path, config: Config, force: bool) -> None:
+    if file.exists() and not force:
+        raise Failure(say("export-exists", config.lang, path=file), EXIT_USAGE)
 
 
 @importing.command("observations")
@@ -151,8 +188,7 @@ def _export(
     if suffix not in (".csv", ".xlsx"):
         raise UsageFailure(f"{file}: name a file that ends in .csv or .xlsx")
     config, checked = _checked(shared)
-    if file.exists() and not force:
-        raise Failure(say("export-exists", config.lang, path=file), EXIT_USAGE)
+    _refuse_to_replace(file, config, force)
     asked = {key: value for key, value in filters.items() if value is not None}
     table = export(
         REGISTERS[register], checked.documents, pipeline.workspace_of(checked), config.lang,

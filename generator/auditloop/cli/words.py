@@ -147,6 +147,7 @@ WORDS = {
         "en": "Files changed: {files}. Next: auditloop validate",
     },
     "exported": {"zh": "已写出 {path}：{rows} 行", "en": "Wrote {path}. Rows: {rows}"},
+    "exported-to": {"zh": "已写出 {path}", "en": "Wrote {path}"},
     "export-exists": {
         "zh": "{path} 已存在：换一个文件名，或加上 --force 覆盖它。",
         "en": "{path} is there already: choose another name, or add --force to replace it.",

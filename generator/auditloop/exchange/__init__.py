@@ -7,9 +7,10 @@ from auditloop.exchange.fields import REGISTERS, Register
 from auditloop.exchange.grid import Grid, from_csv
 from auditloop.exchange.importing import Imported, plan_import
 from auditloop.exchange.workbook_in import read_workbook
-from auditloop.exchange.workbook_out import TooLongForWorkbookError
+from auditloop.exchange.workbook_parts import TooLongForWorkbookError
+from auditloop.exchange.workbook_registers import register_book
 
 __all__ = [
     "REGISTERS", "Grid", "Imported", "Register", "Table", "TooLongForWorkbookError", "export", "from_csv",
-    "plan_import", "read_workbook", "to_csv", "to_xlsx",
+    "plan_import", "read_workbook", "register_book", "to_csv", "to_xlsx",
 ]  # fmt: skip

@@ -24,7 +24,8 @@ from auditloop.exchange.fields import (
 )
 from auditloop.exchange.grid import armed
 from auditloop.exchange.guide import GUIDE
-from auditloop.exchange.workbook_out import Book, Cell, Column, workbook
+from auditloop.exchange.workbook_out import Book, Column, workbook
+from auditloop.exchange.workbook_parts import Cell
 from auditloop.load import Document
 from auditloop.model import Text, Workspace
 from auditloop.model.common import in_language
@@ -91,7 +92,7 @@ def to_csv(table: Table) -> str:
 
 
 def to_xlsx(table: Table, lang: str) -> bytes:
-    """Raises workbook_out.TooLongForWorkbookError."""
+    """Raises workbook_parts.TooLongForWorkbookError."""
     zh = lang.startswith("zh")
     title = table.register.title.in_language(lang)
     return workbook(Book(title, table.columns, table.rows, "说明" if zh else "guide", table.guide, "lists"))

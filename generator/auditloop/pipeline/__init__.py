@@ -1,7 +1,7 @@
 """load → validate → model → assess → render → publish: the only place that orders the stages.
 
 Each module goes one step further than the one before: `checking`, `assessing`, `building`, `versions`; `comparing` runs
-the first two for two states of a workspace.
+the first two for two states of a workspace, `exporting` gives away what needs no site.
 """
 
 from auditloop.pipeline.assessing import Assessed, assess, assess_checked, workspace_of
@@ -15,6 +15,7 @@ from auditloop.pipeline.building import (
     watched_folders,
 )
 from auditloop.pipeline.checking import Checked, Memory, check, errors_of, memory, read_config
+from auditloop.pipeline.exporting import NoTeam, register_workbook
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, Stop, silent
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "CannotBuild",
     "Checked",
     "Memory",
+    "NoTeam",
     "Progress",
     "Stop",
     "assess",
@@ -36,6 +38,7 @@ __all__ = [
     "generate_language",
     "memory",
     "read_config",
+    "register_workbook",
     "silent",
     "site_languages",
     "watched_folders",

@@ -72,6 +72,7 @@ def generate_locked(
     version: its name where the site is published as one of several; changes: what is new since the one before.
     """
     from auditloop.assess import encode
+    from auditloop.exchange import register_book
     from auditloop.load.settings import read_settings
     from auditloop.publish.drawing import draw_all
     from auditloop.publish.engine import language_url
@@ -82,6 +83,7 @@ def generate_locked(
     from auditloop.publish.tree import write_file, write_tree
     from auditloop.publish.workers import WorkerDied
     from auditloop.render.i18n import WordsError
+    from auditloop.render.sheets import PATH as REGISTERS
     from auditloop.render.site import RenderSettings, render_site
     from auditloop.render.templates import TemplateFailed
 
@@ -120,6 +122,7 @@ def generate_locked(
             asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content
             for asset in site.assets
         }
+        ours[REGISTERS] = register_book(site.registers)
         try:
             theirs, their_nav = handwritten_pages(config.handwritten_dir, lang, taken=ours.keys() | shared.keys())
         except HandwrittenError as error:

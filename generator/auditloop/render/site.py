@@ -11,6 +11,7 @@ from msgspec import structs
 
 from auditloop.assess.results import Results
 from auditloop.model.workspace import Workspace
+from auditloop.render import sheets
 from auditloop.render.calendars import calendar_assets
 from auditloop.render.charts import Chart
 from auditloop.render.downloads import table_assets, tables
@@ -44,7 +45,8 @@ def render_site(
     words = read_words(settings.lang, settings.template_dirs)
     context = Context(workspace, structs.replace(results, data_hash=_HASH), settings, words)
     found = tables(context)
-    plans = plan_pages(context, found)
+    book = sheets.book(context, results.data_hash)
+    plans = plan_pages(context, found, book)
     charts = [chart for plan in plans for chart in plan.charts]
     drawn = draw(charts)
     templates = Templates(settings.template_dirs, words, drawn)
@@ -60,6 +62,7 @@ def render_site(
             *calendar_assets(context),
         ),
         nav=navigation(context),
+        registers=book,
     )
 
 

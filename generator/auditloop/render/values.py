@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from auditloop.assess.changes import Changes
 from auditloop.problems import Problem
+
+if TYPE_CHECKING:
+    from auditloop.render.sheets import RegisterBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Site:
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     nav: tuple[NavItem, ...]
+    registers: RegisterBook
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from auditloop.render.calendars import calendars
 from auditloop.render.downloads import DownloadTable
+from auditloop.render.sheets import PATH as REGISTERS
+from auditloop.render.sheets import RegisterBook
 from auditloop.render.views.common import Cell, Column, Link, PagePlan, PageView, Row, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -16,17 +18,20 @@ from auditloop.render.views.frames import frame
 @dataclass(frozen=True, slots=True)
 class DownloadsView:
     results: str
+    workbook: str
+    registers: Table
+    """What is in the workbook."""
     followed: Table
     """Feeds and calendars."""
     tables: Table
     schemas: Table
 
 
-def plan(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan]:
-    return [PagePlan("downloads.md", lambda: _view(ctx, tables))]
+def plan(ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBook) -> list[PagePlan]:
+    return [PagePlan("downloads.md", lambda: _view(ctx, tables, book))]
 
 
-def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
+def _view(ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBook) -> PageView:
     t = ctx.words.t
     rows = tuple(
         Row(
@@ -51,6 +56,8 @@ def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
     )
     body = DownloadsView(
         results=ctx.href.page("downloads/results.json"),
+        workbook=ctx.href.page(REGISTERS),
+        registers=_registers(ctx, book),
         followed=_followed(ctx),
         tables=Table(t("downloads.tables_caption"), columns, rows, id="csv-table"),
         schemas=Table(
@@ -71,6 +78,20 @@ def _view(ctx: Context, tables: tuple[DownloadTable, ...]) -> PageView:
         frame(ctx, path="downloads.md", kind="downloads", title=t("nav.downloads"), lead=lead, related=related),
         body,
     )
+
+
+def _registers(ctx: Context, book: RegisterBook) -> Table:
+    t = ctx.words.t
+    rows = tuple(
+        Row((Cell(sheet.title), Cell(t(f"downloads.sheet.{sheet.name}")), Cell(ctx.formats.number(len(sheet.rows)))))
+        for sheet in book.sheets
+    )
+    columns = (
+        Column(t("column.sheet"), "al-main"),
+        Column(t("column.what")),
+        Column(t("column.rows"), "al-num"),
+    )
+    return Table(t("downloads.registers_caption"), columns, rows, id="register-table")
 
 
 def _followed(ctx: Context) -> Table:

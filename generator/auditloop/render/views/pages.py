@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditloop.render.downloads import DownloadTable
+from auditloop.render.sheets import RegisterBook
 from auditloop.render.views import (
     actions,
     alerts,
@@ -27,7 +28,7 @@ from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
 
 
-def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan]:
+def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBook) -> list[PagePlan]:
     """Every page of the site, in the order of the navigation."""
     below = ctx.below
     return [
@@ -48,5 +49,5 @@ def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...]) -> list[PagePlan
         *changes.plan(ctx),
         *quality.plan(ctx),
         *method.plan(ctx),
-        *downloads.plan(ctx, tables),
+        *downloads.plan(ctx, tables, book),
     ]
