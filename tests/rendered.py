@@ -92,7 +92,39 @@ VOICE += [
         for team in ("front-desk", "housekeeping")
     ),
 ]
-"""Surveys, standards and tickets of the small base workspace, which has none."""
+VOICE += [
+    {
+        "kind": "case",
+        "id": f"{example}-case",
+        "name": {"zh": "案例", "en": "A case"},
+        "team": "front-desk",
+        "example": example,
+        "date": "2026-06-15",
+        "checklist": "reception-check",
+        "domain": "welcome",
+        "cause": "process",
+        "items": ["queue-short"],
+        "background": {"zh": "背景", "en": "Background"},
+        "problems": {"zh": "问题", "en": "Problems"},
+        "measures": {"zh": "做法", "en": "Measures"},
+        "results": [
+            {"kpi": "waiting-time", "before": "2026-03", "after": "2026-04..2026-05"},
+            {
+                "name": {"zh": "满意度", "en": "Satisfaction"},
+                "before": 7.5,
+                "after": 9.2,
+                "unit": {"zh": "分", "en": "points"},
+            },
+        ],
+        "lesson": {"zh": "教训", "en": "The lesson"},
+        "picture": {"file": "a.png", "alt": {"zh": "图", "en": "A picture"}},
+        "by": "li-wei",
+        "actions": ["A-front-desk-2026-001"],
+        "findings": ["F-front-desk-2026-001"] if example == "good" else [],
+    }
+    for example in ("good", "bad")
+]
+"""Surveys, standards, tickets and cases of the small base workspace, which has none."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""

@@ -17,6 +17,7 @@ from auditloop.scaffold import (
     init_workspace,
     new_action,
     new_audit,
+    new_case,
     new_checklist,
     new_index,
     new_kpi,
@@ -66,6 +67,7 @@ def _every_kind(workspace: Workspace) -> list[NewFile]:
             base=("service-self-audit", CHECKLISTS["service-self-audit"].read_text(encoding="utf-8")),
         ),
         new_index(workspace, id="our-index", name=NAME),
+        new_case(workspace, id="copied", name=NAME, team="front-desk", today=TODAY),
         new_observations(workspace, team="front-desk", period="2026-03", today=TODAY),
         new_observations(workspace, team="front-desk", kpi="satisfaction", today=LATER),
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,9 @@ LONG = "W" * 10_000
 PARAGRAPHS = (
     "one\n\n# two\n\n    three\n\n<div onclick=window.hacked=1>\n\n---\n\n- four\n\n[five]: javascript:window.hacked=1"
 )
+
+PICTURE = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+"""One pixel."""
 
 SETTINGS = f"""
 site_name: Hostile
@@ -67,6 +71,7 @@ def write(root: Path) -> dict[str, str]:
         target = root / "audits" / f"{name}.yml"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    (root / "audits" / "picture.png").write_bytes(PICTURE)
     (root / "docs").mkdir(exist_ok=True)
     (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     return texts.given
@@ -142,6 +147,8 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
         },
     )
     yield "kpi-2", {**_kpi(t, "first-time-share", "proportion"), "unit": "%", "target": 80, "better": "higher"}
+    for example in ("good", "bad"):
+        yield f"case-{example}", _case(t, example)
     yield (
         "index",
         {
@@ -152,6 +159,33 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
             "weights": {"waiting-time": 1},
         },
     )
+
+
+def _case(t: Texts, example: str) -> dict[str, Any]:
+    return {
+        "kind": "case",
+        "id": f"{example}-one",
+        "name": t.both(start='=HYPERLINK("http://x")'),
+        "team": "front-desk",
+        "example": example,
+        "date": "2026-06-01",
+        "checklist": "reception-check",
+        "domain": "welcome",
+        "cause": "process",
+        "items": ["welcome-0"],
+        "background": t.both(PARAGRAPHS),
+        "problems": t.both(LONG),
+        "measures": t.both(PARAGRAPHS),
+        "results": [
+            {"name": t.both(), "kpi": "waiting-time", "before": "2025-06..2025-12", "after": "2026-01..2026-05"},
+            {"name": t.both(start="@"), "before": 7.5, "after": 9.2, "unit": t.both(), "better": "higher"},
+        ],
+        "lesson": t.both(start="-"),
+        "picture": {"file": "picture.png", "alt": t.both('" onerror="window.hacked=1'), "caption": t.both(LONG)},
+        "by": "li-wei",
+        "actions": ["A-front-desk-2026-001"],
+        "findings": ["F-front-desk-2026-001"],
+    }
 
 
 def _item(t: Texts, name: str) -> dict[str, Any]:

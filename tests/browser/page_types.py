@@ -31,6 +31,8 @@ PAGE_TYPES = {
     "actions": "actions/index.html",
     "actions-year": "actions/[0-9]*.html",
     "improvement": "improvement/index.html",
+    "cases": "improvement/cases.html",
+    "case": "improvement/case_*.html",
     "data-quality": "data-quality.html",
     "method": "method.html",
     "downloads": "downloads.html",
@@ -47,6 +49,7 @@ DETAIL_TYPES = (
     "kpi",
     "findings-year",
     "actions-year",
+    "case",
 )
 """Pages there are many of: what each costs is what a site costs."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.demo.answers import Plan, answered, checklist
+from tools.demo.cases import CASES, PICTURES
 from tools.demo.history import BY_PERIOD, FIRST_AND_LAST, GAPS, HISTORY, NOTES, TYPHOON
 from tools.demo.indicators import INDICES, KPIS
 from tools.demo.organisation import ORGANISATION
@@ -36,12 +37,14 @@ def main() -> int:
     parser.add_argument("--to", type=Path, default=ROOT / "audits", metavar="DIR", help="folder to write")
     target = parser.parse_args().to
     files = dict(documents())
-    for folder in ("indices", "kpis", "teams"):  # what a former run wrote and this one does not would stay
+    for folder in ("cases", "indices", "kpis", "teams"):  # what a former run wrote and this one does not would stay
         shutil.rmtree(target / folder, ignore_errors=True)
     for name, text in files.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+    for name in PICTURES:
+        shutil.copyfile(Path(__file__).parent / "pictures" / name, target / "cases" / name)
     print(f"{len(files)} files in {target}")
     return 0
 
@@ -67,6 +70,8 @@ def documents() -> Iterator[tuple[str, str]]:
         "standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised"
     )
     yield from _tickets(names)
+    for case in CASES:
+        yield _file(f"cases/{case['id']}.yml", case)
     yield _file("policy.yml", POLICY, "改进组定下的规则与门槛", "Rules and gates that the improvement group has set")
 
 

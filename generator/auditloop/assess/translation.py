@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from auditloop.assess.results import Translation, Untranslated
-from auditloop.model import Audit, Checklist, Index, Kpi, Organisation, Workspace
+from auditloop.model import Audit, Case, Checklist, Index, Kpi, Organisation, Workspace
 from auditloop.model.common import Value
 
 Path = tuple[Any, ...]
@@ -79,7 +79,7 @@ def records(workspace: Workspace) -> Iterator[Record]:
             yield Record("observation", f"{o.kpi}/{o.team}/{o.period}", o.measured)
 
 
-def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audit | Kpi | Index]:
+def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Case]:
     yield workspace.organisation
     for checklist in workspace.editions.values() or workspace.checklists.values():
         if not workspace.origins or ("checklist", checklist.id) in workspace.origins:
@@ -87,6 +87,7 @@ def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audi
     yield from workspace.audits.values()
     yield from workspace.kpis.values()
     yield from workspace.indices.values()
+    yield from workspace.cases.values()
 
 
 def texts_of(value: Value) -> list[Found]:

@@ -14,6 +14,7 @@ from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
 from auditloop.assess.findings import assess_findings, summarise_findings
 from auditloop.assess.improving.next_steps import Standing, assess_next_steps
+from auditloop.assess.improving.cases import assess_cases, with_similar_cases
 from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
@@ -51,7 +52,7 @@ def assess(
     measured = measure_all(workspace, as_of, gathered, desk)
     actions = assess_actions(workspace, measured, as_of)
     kpis = assess_kpis(workspace, measured, actions)
-    findings = assess_findings(workspace, as_of)
+    findings = with_similar_cases(assess_findings(workspace, as_of), workspace.cases)
     standards = assess_standards(desk, kept_by)
     surveys = assess_surveys(organisation, gathered)
     indices = assess_indices(workspace, measured)
@@ -78,6 +79,7 @@ def assess(
         alerts=assess_alerts(Known(workspace, measured, kpis, actions, standards, desk, as_of)),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
         next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
+        cases=assess_cases(workspace, measured, findings),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

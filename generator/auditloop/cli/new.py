@@ -174,6 +174,33 @@ def index(
     )
 
 
+@app.command("case")
+def case(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the case, e.g. triage-screen.")],
+    team: Annotated[str, typer.Option(help="Id of the team it happened in.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    example: Annotated[str, typer.Option(help="good or bad.")] = "good",
+    for_: Annotated[
+        list[str] | None, typer.Option("--for", help="Finding that it comes from; may be repeated.")
+    ] = None,
+) -> None:
+    """A case to be written up, good or bad.
+
+    Example: auditloop new case triage-screen --team front-desk --for F-front-desk-2026-001
+    """
+    from auditloop.scaffold import new_case
+
+    _write(
+        context,
+        lambda workspace, config: new_case(
+            workspace, id=id, name=_name(name_zh, name_en, id), team=team, today=config.as_of, example=example,
+            for_=for_ or (),
+        ),
+    )  # fmt: skip
+
+
 @app.command("observations")
 def observations(
     context: typer.Context,

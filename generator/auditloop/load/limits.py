@@ -10,6 +10,7 @@ class Limits:
     file_bytes: int = 20_000_000
     table_bytes: int = 200_000_000
     """Of a CSV file that a document refers to."""
+    picture_bytes: int = 2_000_000
     depth: int = 64
     """Mappings and sequences inside each other."""
     copied_nodes: int = 1_000

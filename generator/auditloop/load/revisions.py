@@ -17,9 +17,10 @@ from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
 
 from auditloop.load.limits import Limits
+from auditloop.load.pictures import SUFFIXES
 
-_TEXT = (".yml", ".yaml", ".csv", ".tsv", ".txt")
-"""What of the workspace's other folders is laid out, too: documents may be linked and tables lie there."""
+_REFERRED = (".yml", ".yaml", ".csv", ".tsv", ".txt", *SUFFIXES)
+"""What of the workspace's other folders is laid out, too: documents may be linked, tables and pictures lie there."""
 _LINK, _FOLDERS, _REPOSITORY = "120000", "040000", "160000"
 _OWN_VARIABLES = (
     "GIT_DIR",
@@ -132,7 +133,7 @@ def _is_too_large(blob: _Blob, limits: Limits) -> bool:
 def _is_ours(blob: _Blob) -> bool:
     if blob.mode in (_REPOSITORY, _FOLDERS):
         return False
-    return blob.path.parts[0] == "audits" or blob.path.name.lower().endswith(_TEXT)
+    return blob.path.parts[0] == "audits" or blob.path.name.lower().endswith(_REFERRED)
 
 
 def _need_repository(folder: Path) -> None:

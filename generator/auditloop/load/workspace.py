@@ -15,6 +15,7 @@ from auditloop.load.document import Document
 from auditloop.load.files import find_files, unreadable
 from auditloop.load.known import KnownFiles
 from auditloop.load.limits import Limits
+from auditloop.load.pictures import Picture, read_pictures
 from auditloop.load.read import read_document, too_large, unknown_document
 from auditloop.problems import Place, Problem, problem, sort_problems
 
@@ -31,6 +32,8 @@ class Loaded:
     digest: str
     tables: Mapping[str, Attached] = field(default_factory=dict)
     """File of a document → the table it refers to."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """File of a document → its picture."""
 
 
 def read_workspace(
@@ -64,8 +67,9 @@ def read_workspace(
             if progress:
                 progress(done, len(found.files))
         tables = read_tables(root, documents, limits, lambda file, raw: _add(digest, file, raw))
-    problems.extend(tables.problems)
-    return Loaded(tuple(documents), tuple(sort_problems(problems)), digest.hexdigest(), tables.of)
+        pictures = read_pictures(root, documents, limits, lambda file, raw: _add(digest, file, raw))
+    problems.extend((*tables.problems, *pictures.problems))
+    return Loaded(tuple(documents), tuple(sort_problems(problems)), digest.hexdigest(), tables.of, pictures.of)
 
 
 @contextmanager

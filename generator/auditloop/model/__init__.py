@@ -2,8 +2,10 @@
 
 from auditloop.model.actions import Action, Actions, Effect, LogEntry, Move, Verification
 from auditloop.model.audit import Acceptance, Answer, Audit, Cause, Finding, Sample
+from auditloop.model.case import Case, Picture
 from auditloop.model.checklist import Checklist, Domain, Item, Level, Scale, Section
 from auditloop.model.common import Text, in_language
+from auditloop.model.figure import Figure
 from auditloop.model.index import Index
 from auditloop.model.kpi import Benchmark, Formula, FromSurvey, Kpi, ScoreMap, TargetChange, TargetFrom
 from auditloop.model.observations import Observation, Observations
@@ -20,12 +22,14 @@ __all__ = [
     "Answer",
     "Audit",
     "Benchmark",
+    "Case",
     "Cause",
     "Channel",
     "Checklist",
     "Comment",
     "Domain",
     "Effect",
+    "Figure",
     "Finding",
     "Formula",
     "FromSurvey",
@@ -42,6 +46,7 @@ __all__ = [
     "Origin",
     "Period",
     "Person",
+    "Picture",
     "Sample",
     "Scale",
     "ScoreMap",

@@ -16,8 +16,8 @@ from auditloop.tickets.log import known_at
 
 
 def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
-    """Leaves out audits, actions and tickets that begin after the day and values of periods that do; takes later steps
-    and events back.
+    """Leaves out audits, actions, tickets and cases that begin after the day and values of periods that do; takes later
+    steps and events back.
 
     Postponements and acceptances carry no day of their own, so all of them count as known.
     """
@@ -31,6 +31,7 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
         tickets=tuple(known for log in workspace.tickets if len(known := known_at(log, end))),
         observations=tuple(o for o in workspace.observations if o.period.first <= day),
         surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
+        cases={id: case for id, case in workspace.cases.items() if case.date <= day},
     )
 
 

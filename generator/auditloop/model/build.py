@@ -11,6 +11,7 @@ import msgspec
 from auditloop.fingerprint import fingerprint
 from auditloop.model.actions import Actions
 from auditloop.model.audit import Audit
+from auditloop.model.case import Case
 from auditloop.model.checklist import Checklist
 from auditloop.model.common import Value
 from auditloop.model.index import Index
@@ -37,6 +38,7 @@ KINDS: dict[str, type[Value]] = {
     "tickets": Tickets,
     "survey": Survey,
     "policy": Policy,
+    "case": Case,
 }
 
 
@@ -99,6 +101,7 @@ def build_workspace(
         tickets=tuple(sorted((log for log in logs if len(log)), key=lambda log: (log.team, log.ids[0]))),
         surveys=tuple(sorted(by_kind["survey"], key=lambda s: (s.team, s.period, s.channel or ""))),
         policy=next(iter(by_kind["policy"]), None),
+        cases=_by_id(by_kind["case"]),
         origins=origins,
     )
 

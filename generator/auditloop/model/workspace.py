@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from auditloop.model.actions import Action
 from auditloop.model.audit import Audit
+from auditloop.model.case import Case
 from auditloop.model.checklist import Checklist
 from auditloop.model.index import Index
 from auditloop.model.kpi import Kpi
@@ -48,7 +49,8 @@ class Workspace:
     tickets: tuple[TicketLog, ...] = ()
     """In order of team, then of the first ticket's id."""
     policy: Policy | None = None
+    cases: Mapping[str, Case] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    standard, observation with the id `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in
+    case, standard, observation with the id `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in
     checklists have none."""

@@ -92,6 +92,7 @@ def generate_locked(
     drawings = config.cache_dir / "charts"
     shared = static_files(resources.templates_dir(), config.overrides_dir, resources.schema_dir(), drawings)
     shared["downloads/results.json"] = encode(assessed.results)
+    shared |= _pictures(assessed)
 
     def draw(charts: Sequence[Chart]) -> Mapping[str, str]:
         return draw_all(charts, drawings, lambda done, total: progress("draw", done, total), complete=True)
@@ -141,6 +142,18 @@ def generate_locked(
         write_file(folder / "mkdocs.yml", standalone_config(made, settings).encode())
         generated.append(made)
     return generated
+
+
+def _pictures(assessed: Assessed) -> dict[str, bytes]:
+    """The pictures of cases, by where the pages look for them."""
+    from auditloop.render.views.paths import Paths
+
+    cases, origins, pictures = assessed.workspace.cases, assessed.workspace.origins, assessed.checked.pictures
+    return {
+        Paths().picture(id, case.picture.file): pictures[origins["case", id].file].content
+        for id, case in cases.items()
+        if case.picture
+    }
 
 
 def generate_language(root: Path, lang: str) -> Generated:

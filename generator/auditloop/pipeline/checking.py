@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from auditloop.load.attached import Attached
     from auditloop.load.document import Document
     from auditloop.load.known import KnownFiles
+    from auditloop.load.pictures import Picture
     from auditloop.ratings import Responses
     from auditloop.render.memory import Memory as PageMemory
     from auditloop.tickets import TicketLog
@@ -38,6 +39,8 @@ class Checked:
     """File of a document → the table it refers to, and the tickets in it."""
     responses: Mapping[str, Responses] = field(default_factory=dict)
     """File of a survey → the answers of its respondents."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """File of a case → its picture."""
 
     @property
     def has_errors(self) -> bool:
@@ -107,6 +110,7 @@ def check(config: Config, progress: Progress = silent, known: Memory | None = No
         tables=loaded.tables,
         logs=validated.logs,
         responses=validated.responses,
+        pictures=loaded.pictures,
     )
 
 

@@ -95,7 +95,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(t("nav.recognition"), context.path.recognition),
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
-    improving: tuple[NavItem, ...] = ()
+    improving = (NavItem(t("nav.cases"), context.path.cases),)
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))

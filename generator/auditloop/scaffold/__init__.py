@@ -5,6 +5,7 @@ Knows nothing of scores and pages; files are written in `files` only."""
 from auditloop.scaffold.action import new_action
 from auditloop.scaffold.approve import approved
 from auditloop.scaffold.audit import new_audit
+from auditloop.scaffold.case import new_case
 from auditloop.scaffold.checklist import new_checklist
 from auditloop.scaffold.ci import PLACES as CI_HOSTS
 from auditloop.scaffold.ci import ci_files
@@ -19,6 +20,6 @@ from auditloop.scaffold.workspace import init_workspace
 __all__ = [
     "CI_HOSTS", "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "approved", "ci_files", "init_workspace",
     "new_action",
-    "new_audit", "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_all", "write_changed",
-    "write_new",
+    "new_audit", "new_case", "new_checklist", "new_index", "new_kpi", "new_observations", "new_team", "write_all",
+    "write_changed", "write_new",
 ]  # fmt: skip

@@ -33,6 +33,8 @@ from auditloop.assess.results.audits import (
     SectionResult,
 )
 from auditloop.assess.results.base import Result
+from auditloop.assess.results.cases import CaseResult, SimilarCase
+from auditloop.assess.results.figures import FigureResult
 from auditloop.assess.results.findings import Count, FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexPoint, IndexResult, IndexScope, Part, PartChange
 from auditloop.assess.results.kpis import (
@@ -109,6 +111,7 @@ __all__ = [
     "AuditRaised",
     "AuditResult",
     "Breach",
+    "CaseResult",
     "CategoryHot",
     "ChecklistResult",
     "ClockExample",
@@ -126,6 +129,7 @@ __all__ = [
     "DriverModel",
     "DriverResult",
     "EffectResult",
+    "FigureResult",
     "FindingResult",
     "FindingSummary",
     "FollowUp",
@@ -164,6 +168,7 @@ __all__ = [
     "SegmentResult",
     "Series",
     "Signal",
+    "SimilarCase",
     "StandardBroken",
     "StandardResult",
     "StandardSummary",

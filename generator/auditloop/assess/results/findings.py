@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from auditloop.assess.results.base import Result
+from auditloop.assess.results.cases import SimilarCase
 
 
 class FindingResult(Result, frozen=True, kw_only=True):
@@ -40,6 +41,8 @@ class FindingResult(Result, frozen=True, kw_only=True):
     actions: list[str]
     age_days: int | None
     """From the audit to as_of while not closed or accepted."""
+    similar_cases: list[SimilarCase] = msgspec.field(default_factory=list)
+    """That may help with it, the most similar first; three at most."""
 
 
 class Count(Result, frozen=True, kw_only=True, gc=False):

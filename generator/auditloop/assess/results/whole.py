@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from auditloop.assess.results.actions import ActionResult, ActionSummary
 from auditloop.assess.results.alerts import Alert
 from auditloop.assess.results.audits import AuditResult, ChecklistResult
 from auditloop.assess.results.base import Result
+from auditloop.assess.results.cases import CaseResult
 from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.kpis import KpiResult
@@ -60,5 +63,7 @@ class Results(Result, frozen=True, kw_only=True):
     """Most severe first"""
     recognition: RecognitionResult
     next_steps: NextSteps
+    cases: list[CaseResult] = msgspec.field(default_factory=list)
+    """Newest first. Files written before there were cases have none."""
     teams: list[TeamResult]
     data_quality: DataQuality

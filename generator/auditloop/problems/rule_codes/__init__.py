@@ -8,6 +8,7 @@ from auditloop.problems.entry import Entry
 from auditloop.problems.rule_codes import (
     actions,
     audits,
+    cases,
     control,
     days,
     documents,
@@ -38,6 +39,7 @@ TABLES = (
     tickets,
     surveys,
     policy,
+    cases,
     history,
     everywhere,
     exchange,

@@ -13,6 +13,7 @@ from auditloop.assess.results import (
     ActionSummary,
     Alert,
     AuditResult,
+    CaseResult,
     FindingResult,
     FindingSummary,
     IndexResult,
@@ -236,6 +237,10 @@ class Context:
     @cached_property
     def actions_by_team(self) -> dict[str, list[ActionResult]]:
         return _grouped(self.results.actions, "team")
+
+    @cached_property
+    def cases(self) -> dict[str, CaseResult]:
+        return {case.id: case for case in self.results.cases}
 
     @cached_property
     def finding_texts(self) -> dict[str, Text]:

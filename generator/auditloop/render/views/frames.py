@@ -14,7 +14,18 @@ Record = tuple[str, str]
 
 WITH_NEIGHBOURS = frozenset(
     {
-        *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction", "improvement"),
+        *(
+            "teams",
+            "team",
+            "recognition",
+            "kpis",
+            "kpi",
+            "standards",
+            "tickets",
+            "satisfaction",
+            "improvement",
+            "cases",
+        ),
         *("changes", "data-quality", "method", "downloads"),
     }
 )

@@ -19,6 +19,7 @@ def _of_year(folder: str, year: int, team: str | None) -> str:
 class Paths:
     """Markdown paths, as publishing writes them."""
 
+    cases = "improvement/cases.md"
     early_warning = "early-warning.md"
     next_steps = "next-steps.md"
     feed = "feeds/early-warning.xml"
@@ -58,6 +59,13 @@ class Paths:
     def actions_of(self, year: int, team: str | None = None) -> str:
         return _of_year("actions", year, team)
 
+    def case(self, case: str) -> str:
+        return f"improvement/case_{case}.md"
+
+    def picture(self, case: str, file: str) -> str:
+        """The copy of a case's picture, whatever its file is called."""
+        return f"pictures/{case}.{file.rpartition('.')[2].lower()}"
+
 
 class Hrefs:
     """Links from a page: relative, to the built HTML files. `root` leads from the page to the top of the site."""
@@ -96,6 +104,9 @@ class Hrefs:
 
     def tickets(self, team: str | None = None, anchor: str = "") -> str:
         return self.page(self._paths.tickets(team), anchor)
+
+    def case(self, case: str) -> str:
+        return self.page(self._paths.case(case))
 
     def index(self, index: str) -> str:
         return self.page("index.md", f"index-{index}")

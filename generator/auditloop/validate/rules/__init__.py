@@ -13,6 +13,7 @@ from auditloop.validate.rules import (
     actions,
     answers,
     approvals,
+    cases,
     composition,
     control,
     dates,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     surveys.check,
     from_survey.check,
     policy.check,
+    cases.check,
     privacy.check,
 )
 

@@ -51,6 +51,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("tickets", _tickets),
         ("survey", _survey),
         ("policy", _policy),
+        ("case", _case),
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
@@ -166,6 +167,19 @@ def _standards(data: Mapping[str, Any]) -> Iterator[Reference]:
 
 def _tickets(data: Mapping[str, Any]) -> Iterator[Reference]:
     yield "team", data["team"], ("team",)
+
+
+def _case(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for kind in ("team", "checklist"):
+        yield kind, data[kind], (kind,)
+    if "by" in data:
+        yield "person", data["by"], ("by",)
+    for position, figure in enumerate(data.get("results", ())):
+        if "kpi" in figure:
+            yield "kpi", figure["kpi"], ("results", position, "kpi")
+    for key, kind in (("actions", "action"), ("findings", "finding")):
+        for position, id in enumerate(data.get(key, ())):
+            yield kind, id, (key, position)
 
 
 def _where(written: Mapping[str, Any], at: Pointer) -> Iterator[Reference]:

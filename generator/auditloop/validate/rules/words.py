@@ -31,6 +31,7 @@ KINDS = {
     "gate": Bilingual("门槛", "gate"),
     "observation": Bilingual("数值", "value"),
     "policy": Bilingual("规则", "policy"),
+    "case": Bilingual("案例", "case"),
 }
 
 _ADD = {
@@ -43,6 +44,8 @@ _ADD = {
     "owner": Bilingual("在组织文件的 people 或 teams 中登记", "add it to `people` or `teams` in the organisation file"),
     "checklist": Bilingual("为它写一份 kind: checklist 的文件", "write a file of `kind: checklist` with this id"),
     "audit": Bilingual("删去这一行", "remove this line"),
+    "domain": Bilingual("用检查表里的领域标识", "use the id of a domain of the checklist"),
+    "action": Bilingual("用措施文件里的编号", "use the id of an action"),
     "item": Bilingual("用检查表里的检查项标识", "use the id of an item of the checklist"),
     "finding": Bilingual("用某次审核 findings 里的编号", "use the id of a finding in an audit"),
     "purpose": Bilingual("用审核中问题的编号或指标的标识", "use the id of a finding in an audit, or of an indicator"),

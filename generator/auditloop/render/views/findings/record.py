@@ -9,7 +9,7 @@ from markupsafe import Markup
 from auditloop.assess.results import FindingResult
 from auditloop.model import Cause, Finding
 from auditloop.render import escape
-from auditloop.render.views import registers, say
+from auditloop.render.views import cases, registers, say
 from auditloop.render.views.actions.effect import by_data
 from auditloop.render.views.audits import evidence
 from auditloop.render.views.common import BLANK, Cell, Column, Fact, Link, Row, Table, anchored, lines, muted
@@ -130,6 +130,8 @@ def _facts(ctx: Context, result: FindingResult, finding: Finding) -> tuple[Fact,
         facts.append(Fact(t("finding.accepted"), lines(ctx.prose(accepted.reason), muted(words))))
     if finding.evidence:
         facts.append(Fact(t("audit.evidence"), lines(*(evidence(e) for e in finding.evidence))))
+    if similar := cases.similar(ctx, result):
+        facts.append(Fact(t("finding.similar"), similar))
     if result.age_days is not None:
         facts.append(Fact(t("column.age"), ctx.words.n("count.days", result.age_days)))
     return tuple(facts)

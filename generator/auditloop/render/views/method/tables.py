@@ -12,7 +12,7 @@ GLOSSARY = (
     *("sqs", "csi", "csat", "frt", "fcr", "kpi", "index", "target", "benchmark", "coverage", "na", "critical", "cap"),
     *("finding", "major", "minor", "observation", "opportunity", "good_practice", "root_cause", "risk", "recurrence"),
     *("action", "corrective", "preventive", "containment", "verification", "effect", "on_time_rate", "closed_loop"),
-    *("esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
+    *("case", "esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
     *("pareto", "median"),
     *("spc", "control_chart", "common_cause", "special_cause", "signal", "control_limits", "centre_line", "run_chart"),
     *("moving_range", "variation", "assurance", "segment", "baseline", "over_dispersion", "funnel", "interval"),

@@ -32,6 +32,7 @@ from auditloop.render.views.recognition.words import facts
 from auditloop.render.views.satisfaction import Summary, summary
 from auditloop.render.views.selection import is_open, is_problem
 from auditloop.render.views.teams.lead import lead
+from auditloop.render.views.teams.learning import learning
 from auditloop.render.views.teams.voice import VoiceView, voice_view
 
 
@@ -57,6 +58,8 @@ class TeamView:
     calendar: str | None
     """Where its dates are, to be subscribed to."""
     recognition: tuple[Fact, ...]
+    learning: tuple[Fact, ...]
+    """What others can learn from it."""
     satisfaction: Summary | None
     """What its customers said last; None where they were never asked."""
 
@@ -115,6 +118,7 @@ def view(
         ),
         calendar=offered(ctx, team=team.id),
         recognition=facts(ctx, team.id),
+        learning=learning(ctx, team.id),
         satisfaction=summary(ctx, team.id),
     )
     return PageView(

@@ -1,0 +1,13 @@
+"""What a team's page tells of what others can learn from it: in short, the rest is a link away."""
+
+from __future__ import annotations
+
+from auditloop.render.views import cases
+from auditloop.render.views.common import Fact
+from auditloop.render.views.context import Context
+
+
+def learning(ctx: Context, team: str) -> tuple[Fact, ...]:
+    """Nothing of a team that has written none."""
+    found = cases.links_of_team(ctx, team)
+    return (Fact(ctx.words.t("nav.cases"), found),) if found else ()
