@@ -13,8 +13,8 @@ from auditloop.assess.audits import assess_audits, final_audits, score_audits
 from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
 from auditloop.assess.findings import assess_findings, summarise_findings
-from auditloop.assess.improving.next_steps import Standing, assess_next_steps
 from auditloop.assess.improving.cases import assess_cases, with_similar_cases
+from auditloop.assess.improving.next_steps import Standing, assess_next_steps
 from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
@@ -78,8 +78,8 @@ def assess(
         tickets=assess_tickets(desk, kept_by),
         alerts=assess_alerts(Known(workspace, measured, kpis, actions, standards, desk, as_of)),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
-        next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
         cases=assess_cases(workspace, measured, findings),
+        next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

@@ -62,8 +62,8 @@ class Results(Result, frozen=True, kw_only=True):
     alerts: list[Alert]
     """Most severe first"""
     recognition: RecognitionResult
-    next_steps: NextSteps
     cases: list[CaseResult] = msgspec.field(default_factory=list)
     """Newest first. Files written before there were cases have none."""
+    next_steps: NextSteps
     teams: list[TeamResult]
     data_quality: DataQuality
