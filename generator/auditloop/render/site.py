@@ -95,21 +95,23 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(t("nav.recognition"), context.path.recognition),
     )
     kpis = tuple(NavItem(context.kpi_name(kpi), context.path.kpi(kpi)) for kpi in context.workspace.kpis)
-    improving = (NavItem(t("nav.cases"), context.path.cases),)
+    checklists = (NavItem(t("nav.checklists"), "checklists/index.md"),)
+    improving = (
+        NavItem(t("nav.next-steps"), context.path.next_steps),
+        NavItem(t("nav.cases"), context.path.cases),
+    )
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))
     return (
         NavItem(t("nav.overview"), "index.md"),
         NavItem(t("nav.early-warning"), context.path.early_warning),
-        NavItem(t("nav.next-steps"), context.path.next_steps),
         NavItem(t("nav.teams"), "teams/index.md", teams),
         NavItem(t("nav.kpis"), "kpis/index.md", kpis),
         NavItem(t("nav.voice"), None, voice),
-        NavItem(t("nav.audits"), "audits/index.md"),
+        NavItem(t("nav.audits"), "audits/index.md", checklists),
         NavItem(t("nav.findings"), "findings/index.md"),
         NavItem(t("nav.actions"), "actions/index.md"),
         NavItem(t("nav.improvement"), context.path.improvement, improving),
-        NavItem(t("nav.checklists"), "checklists/index.md"),
         NavItem(t("nav.about"), None, about),
     )

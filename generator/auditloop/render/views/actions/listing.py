@@ -72,6 +72,7 @@ def index(ctx: Context, timeline: ChartBlock, ageing: ChartBlock) -> PageView:
         calendar=offered(ctx),
     )
     related = [
+        Link(t("nav.next-steps"), ctx.href.page(ctx.path.next_steps)),
         Link(t("nav.findings"), ctx.href.page("findings/index.md")),
         Link(t("method.actions.title"), ctx.href.method("actions")),
     ]
