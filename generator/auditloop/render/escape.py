@@ -22,6 +22,8 @@ _CONTROLS = {
     **dict.fromkeys(range(55296, 57344), "�"),  # lone surrogates cannot be written as UTF-8
 }
 _CONTROL = re.compile("[" + "".join(map(re.escape, map(chr, _CONTROLS))) + "]")
+_NOT_XML = re.compile("[\ufffe\uffff]")
+"""Beside control characters, which `plain` takes out."""
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 _UNBROKEN = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]{48,}")
@@ -52,6 +54,11 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """All white space, line breaks included, becomes single spaces."""
     return " ".join(plain(text).split())
+
+
+def xml_text(text: str) -> str:
+    """On one line, and only characters that XML 1.0 allows; whoever writes the XML escapes it."""
+    return _NOT_XML.sub("\ufffd", one_line(text))
 
 
 def marked(safe: str) -> Markup:

@@ -6,13 +6,12 @@ Text constructs are plain text; addresses are absolute where the site's is known
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
 
 from auditloop.assess.results import Alert
-from auditloop.render.escape import one_line
+from auditloop.render.escape import xml_text
 from auditloop.render.feed_ids import FEEDS
 from auditloop.render.values import Asset
 from auditloop.render.views.alerts.facts import anchor, helps, rule_name, subject, told, why
@@ -20,8 +19,6 @@ from auditloop.render.views.context import Context
 
 ATOM = "http://www.w3.org/2005/Atom"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_NOT_XML = re.compile("[\ufffe\uffff]")
-"""Beside control characters, which `one_line` takes out: what XML 1.0 does not allow."""
 
 
 def early_warning_feed(ctx: Context) -> Asset:
@@ -82,7 +79,7 @@ def _moment(day: dt.date) -> str:
 
 
 def _text(parent: ElementTree.Element, tag: str, words: str) -> None:
-    ElementTree.SubElement(parent, tag).text = _NOT_XML.sub("\ufffd", one_line(words))
+    ElementTree.SubElement(parent, tag).text = xml_text(words)
 
 
 def _link(parent: ElementTree.Element, attributes: Mapping[str, str]) -> None:

@@ -12,6 +12,7 @@ from msgspec import structs
 from auditloop.assess.results import Results
 from auditloop.model.workspace import Workspace
 from auditloop.render import sheets
+from auditloop.render.badges import badge_assets
 from auditloop.render.calendars import calendar_assets
 from auditloop.render.charts import Chart
 from auditloop.render.downloads import table_assets, tables
@@ -60,6 +61,7 @@ def render_site(
             *table_assets(found),
             early_warning_feed(context),
             *calendar_assets(context),
+            *badge_assets(context),
         ),
         nav=navigation(context),
         registers=book,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from auditloop.render.badges import Badge, badges
 from auditloop.render.calendars import calendars
 from auditloop.render.downloads import DownloadTable
 from auditloop.render.sheets import PATH as REGISTERS
@@ -13,6 +14,7 @@ from auditloop.render.sheets import RegisterBook
 from auditloop.render.views.common import Cell, Column, Link, PagePlan, PageView, Row, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
+from auditloop.render.views.registers import MOST_LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,9 @@ class DownloadsView:
     """What is in the workbook."""
     followed: Table
     """Feeds and calendars."""
+    badges: Table
+    embed: str
+    """How a badge is shown elsewhere, as Markdown; nothing where there is none."""
     tables: Table
     schemas: Table
 
@@ -59,6 +64,8 @@ def _view(ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBook) -
         workbook=ctx.href.page(REGISTERS),
         registers=_registers(ctx, book),
         followed=_followed(ctx),
+        badges=_badges(ctx),
+        embed=_embed(ctx),
         tables=Table(t("downloads.tables_caption"), columns, rows, id="csv-table"),
         schemas=Table(
             t("downloads.schemas_caption"),
@@ -109,6 +116,46 @@ def _followed(ctx: Context) -> Table:
         Column(t("column.entries"), "al-num"),
     )
     return Table(t("downloads.feeds_caption"), columns, tuple(rows), id="feed-table")
+
+
+def _badges(ctx: Context) -> Table:
+    """The organisation's, and those of an index that only teams have; the teams' others stand beside them."""
+    t = ctx.words.t
+    found = badges(ctx)
+    whole = {badge.index for badge in found if badge.team is None}
+    rows = [
+        Row(
+            (
+                Cell(_picture(ctx, each)),
+                Cell(each.title),
+                Cell(_file(ctx, f"{each.path}.svg")),
+                Cell(_file(ctx, f"{each.path}.json")),
+            )
+        )
+        for each in found
+        if each.team is None or each.index not in whole
+    ]
+    columns = (
+        Column(t("column.badge"), "al-main"),
+        Column(t("column.what")),
+        Column("SVG"),
+        Column("JSON"),
+    )
+    return Table(
+        t("downloads.badges_caption"), columns, tuple(rows[:MOST_LISTED]), t("empty.no_indices"), id="badge-table"
+    )
+
+
+def _picture(ctx: Context, badge: Badge) -> Markup:
+    return Markup('<img src="{}" alt="{}" height="20">').format(ctx.href.page(f"{badge.path}.svg"), badge.title)
+
+
+def _embed(ctx: Context) -> str:
+    first = next(iter(badges(ctx)), None)
+    if first is None:
+        return ""
+    site = ctx.settings.site_url or "https://…/"
+    return f"[![{first.label}]({site}{first.path}.svg)]({site}index.html#index-{first.index})"
 
 
 def _count(ctx: Context, n: int) -> str:
