@@ -1,4 +1,4 @@
-"""The feed of early warnings is valid Atom (RFC 4287), says the same every time, and holds text as text."""
+"""The feeds are valid Atom (RFC 4287), say the same every time, and hold text as text."""
 
 from __future__ import annotations
 
@@ -8,18 +8,29 @@ from typing import Any
 from urllib.parse import urldefrag
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 
-from rendered import MARK, demo, dom, empty, nasty, render_documents
+from auditloop.assess import assess
+from auditloop.assess.changes import Noticed, compare_results
+from auditloop.model.build import build_workspace
+from rendered import AS_OF, MARK, demo, dom, empty, nasty, render_documents
 
 A = "{http://www.w3.org/2005/Atom}"
 ONCE = ("id", "title", "updated")
 """What a feed and an entry have exactly one of."""
 
 
-def feed(site: Any) -> ElementTree.Element:
-    (asset,) = [asset for asset in site.assets if asset.path == "feeds/early-warning.xml"]
-    return ElementTree.fromstring(asset.content.encode("utf-8"))
+FEEDS = ("feeds/early-warning.xml", "feeds/changes.xml")
+
+
+def source(site: Any, path: str = FEEDS[0]) -> str:
+    (asset,) = [asset for asset in site.assets if asset.path == path]
+    return str(asset.content)
+
+
+def feed(site: Any, path: str = FEEDS[0]) -> ElementTree.Element:
+    return ElementTree.fromstring(source(site, path).encode("utf-8"))
 
 
 def text(of: ElementTree.Element, name: str) -> str:
@@ -33,9 +44,10 @@ SITES = {"demo": demo, "nasty": nasty, "empty": empty}
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", SITES)
-def test_the_feed_has_what_atom_asks_for(name: str, lang: str) -> None:
+@pytest.mark.parametrize("path", FEEDS)
+def test_the_feed_has_what_atom_asks_for(path: str, name: str, lang: str) -> None:
     """RFC 4287, 4.1: ids that are IRIs and unique, times of RFC 3339, an author, a link to itself."""
-    root = feed(SITES[name](lang))
+    root = feed(SITES[name](lang), path)
     entries = root.findall(A + "entry")
 
     assert root.tag == A + "feed"
@@ -52,14 +64,27 @@ def test_the_feed_has_what_atom_asks_for(name: str, lang: str) -> None:
     assert [link.get("href") for link in root.findall(A + "link") if link.get("rel") == "self"]
 
 
-def test_the_newest_entry_dates_the_feed_and_comes_first() -> None:
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_reader_reads_it(path: str) -> None:
+    """Without a complaint, every entry with its title, day, link and summary."""
+    read = feedparser.parse(source(demo("zh"), path))
+
+    assert (read.bozo, read.version) == (False, "atom10")
+    assert len(read.entries) > 20
+    for entry in read.entries:
+        assert entry.title and entry.summary and entry.link and entry.updated_parsed
+        assert entry.title_detail.type == "text/plain"
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_the_newest_entry_dates_the_feed_and_comes_first(path: str) -> None:
     """Readers sort by time; nothing is dated by a clock."""
-    root = feed(demo("en"))
+    root = feed(demo("en"), path)
     times = [text(entry, "updated") for entry in root.findall(A + "entry")]
 
     assert times == sorted(times, reverse=True)
     assert text(root, "updated") == times[0]
-    assert text(feed(empty("en")), "updated") == "2026-11-20T00:00:00Z"
+    assert text(feed(empty("en"), path), "updated") == "2026-11-20T00:00:00Z"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -105,17 +130,19 @@ ACTION = {
 }
 
 
-def test_languages_have_entries_of_their_own() -> None:
+@pytest.mark.parametrize("path", FEEDS)
+def test_languages_have_entries_of_their_own(path: str) -> None:
     """Whoever follows both feeds reads both."""
-    zh, en = ({text(entry, "id") for entry in feed(demo(lang)).findall(A + "entry")} for lang in ("zh", "en"))
+    zh, en = ({text(entry, "id") for entry in feed(demo(lang), path).findall(A + "entry")} for lang in ("zh", "en"))
 
     assert len(zh) == len(en)
     assert not zh & en
 
 
-def test_text_of_the_data_stays_text() -> None:
+@pytest.mark.parametrize("path", FEEDS)
+def test_text_of_the_data_stays_text(path: str) -> None:
     """The hostile text of the workspace is in the feed as it was written, marks up nothing and is XML."""
-    root = feed(nasty("en"))
+    root = feed(nasty("en"), path)
     everything = "".join(root.itertext())
 
     assert MARK in everything
@@ -132,3 +159,62 @@ def test_the_page_offers_the_feed() -> None:
 
     (offered,) = [link for link in links if link.get("type") == "application/atom+xml"]
     assert (offered["href"], offered["rel"]) == ("feeds/early-warning.xml", "alternate")
+
+
+def happened(*actions: dict[str, Any], **more: Any) -> ElementTree.Element:
+    documents = [
+        {"kind": "organisation", "id": "o", "name": "O", "teams": [{"id": "a", "name": "A"}]},
+        {"kind": "actions", "team": "a", "actions": list(actions)},
+    ]
+    return feed(render_documents(documents, "en", **more), "feeds/changes.xml")
+
+
+def titles(root: ElementTree.Element) -> list[tuple[str, str]]:
+    return [(text(entry, "updated")[:10], text(entry, "title")) for entry in root.findall(A + "entry")]
+
+
+def test_without_versions_the_feed_tells_what_happened_when() -> None:
+    """Begun, done, verified: each on its day, and none before it came."""
+    steps = {
+        "title": "Mend",
+        "status": "verified",
+        "done": "2026-09-20",
+        "verification": {"date": "2026-11-02", "by": "a", "result": "effective"},
+    }
+
+    assert titles(happened(ACTION | steps)) == [
+        ("2026-11-02", "Action verified: Mend (A-1)"),
+        ("2026-09-20", "Action done: Mend (A-1)"),
+        ("2026-09-01", "Action begun: Mend (A-1)"),
+    ]
+
+
+def test_an_entry_stays_the_same_while_the_data_grow() -> None:
+    """Readers show an entry once, whatever becomes of others."""
+    before = {text(entry, "id") for entry in happened(ACTION).findall(A + "entry")}
+    after = {text(e, "id") for e in happened(ACTION | {"status": "done", "done": "2026-10-01"}).findall(A + "entry")}
+
+    assert before < after
+
+
+def test_with_versions_the_feed_tells_what_changed_between_them() -> None:
+    """The sentences of the page of changes, dated by the newer version; the same ones are the same entries."""
+    sides = []
+    for done in ({}, {"status": "done", "done": "2026-10-01"}):
+        documents = [
+            {"kind": "organisation", "id": "o", "name": "O", "teams": [{"id": "a", "name": "A"}]},
+            {"kind": "actions", "team": "a", "actions": [ACTION | done]},
+        ]
+        results = assess(build_workspace(documents, {}), as_of=AS_OF, generator="t", data_hash="0" * 12)
+        sides.append(results)
+    changes = compare_results(Noticed(sides[0], "2026-10"), Noticed(sides[1], "2026-11"), "t")
+
+    root = happened(ACTION | {"status": "done", "done": "2026-10-01"}, changes=changes)
+
+    ((day, title),) = titles(root)
+    assert day == "2026-11-20"
+    assert "A-1" in title and "done" in title
+    assert "2026-10" in text(root, "subtitle")
+    (entry,) = root.findall(A + "entry")
+    link = entry.find(A + "link")
+    assert link is not None and link.get("href") == "../changes.html"

@@ -16,7 +16,7 @@ from auditloop.render.badges import badge_assets
 from auditloop.render.calendars import calendar_assets
 from auditloop.render.charts import Chart
 from auditloop.render.downloads import table_assets, tables
-from auditloop.render.feed import early_warning_feed
+from auditloop.render.feeds import feed_assets
 from auditloop.render.i18n import read_words
 from auditloop.render.memory import Memory, common, key_of
 from auditloop.render.templates import Templates
@@ -59,7 +59,7 @@ def render_site(
         assets=(
             *chart_assets(charts, drawn),
             *table_assets(found),
-            early_warning_feed(context),
+            *feed_assets(context),
             *calendar_assets(context),
             *badge_assets(context),
         ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import uuid5
 
 from auditloop.render.calendars.dates import DueDate, due_dates
-from auditloop.render.feed_ids import FEEDS
+from auditloop.render.feeds.ids import FEEDS
 from auditloop.render.values import Asset
 from auditloop.render.views.context import Context
 from auditloop.render.views.paths import slug_file

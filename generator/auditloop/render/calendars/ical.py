@@ -18,7 +18,7 @@ import icalendar
 from auditloop.render.calendars.calendars import Calendar
 from auditloop.render.calendars.dates import DueDate
 from auditloop.render.escape import one_line
-from auditloop.render.feed_ids import FEEDS
+from auditloop.render.feeds.ids import FEEDS
 from auditloop.render.views.context import Context
 
 _REFRESH = dt.timedelta(hours=12)

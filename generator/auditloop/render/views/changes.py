@@ -39,6 +39,7 @@ class ChangesView:
     sides: Markup
     notes: tuple[Markup, ...]
     groups: tuple[Group, ...]
+    feed: str
 
 
 class _Html:
@@ -86,6 +87,7 @@ def _view(ctx: Context, changes: Changes) -> PageView:
             Group(judgement, f"{heading} ({len(entries)})", judgement == _FOLDED, tuple(map(_change, entries)))
             for judgement, heading, entries in told.groups
         ),
+        feed=ctx.href.page(ctx.path.changes_feed),
     )
     return PageView(
         "changes",

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from auditloop.render.badges import Badge, badges
 from auditloop.render.calendars import calendars
 from auditloop.render.downloads import DownloadTable
+from auditloop.render.feeds import feeds
 from auditloop.render.sheets import PATH as REGISTERS
 from auditloop.render.sheets import RegisterBook
 from auditloop.render.views.common import Cell, Column, Link, PagePlan, PageView, Row, Table
@@ -104,7 +105,10 @@ def _registers(ctx: Context, book: RegisterBook) -> Table:
 def _followed(ctx: Context) -> Table:
     """The calendars of owners stand beside their names on the page of actions."""
     t = ctx.words.t
-    rows = [Row((Cell(_file(ctx, ctx.path.feed)), Cell(t("alerts.feed")), Cell(_count(ctx, len(ctx.results.alerts)))))]
+    rows = [
+        Row((Cell(_file(ctx, each.path)), Cell(each.title), Cell(_count(ctx, len(each.entries)))))
+        for each in feeds(ctx)
+    ]
     rows += [
         Row((Cell(_file(ctx, each.path)), Cell(each.name), Cell(_count(ctx, len(each.dates)))))
         for each in calendars(ctx)

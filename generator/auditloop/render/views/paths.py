@@ -23,6 +23,7 @@ class Paths:
     early_warning = "early-warning.md"
     next_steps = "next-steps.md"
     feed = "feeds/early-warning.xml"
+    changes_feed = "feeds/changes.xml"
     recognition = "recognition.md"
     improvement = "improvement/index.md"
 

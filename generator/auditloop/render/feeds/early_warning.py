@@ -1,0 +1,41 @@
+"""The early warnings as a feed: an entry for each, dated by the day it began."""
+
+from __future__ import annotations
+
+from auditloop.assess.results import Alert
+from auditloop.render.feeds.atom import Entry, Feed
+from auditloop.render.views.alerts.facts import anchor, helps, rule_name, subject, told, why
+from auditloop.render.views.context import Context
+
+
+def early_warning(ctx: Context) -> Feed:
+    page = ctx.href.page(ctx.path.early_warning)
+    return Feed(
+        name="",
+        path=ctx.path.feed,
+        title=ctx.words.t("alerts.feed_title", organisation=ctx.organisation_name),
+        about=ctx.words.t("alerts.feed_about", date=ctx.formats.date(ctx.results.as_of)),
+        href=page,
+        entries=[_entry(ctx, alert, page) for alert in ctx.results.alerts],
+    )
+
+
+def _entry(ctx: Context, alert: Alert, page: str) -> Entry:
+    t = ctx.words.t
+    names = ctx.words.listed(told(ctx, alert))
+    return Entry(
+        name=alert.id,
+        day=alert.since,
+        title=t(
+            "alerts.feed_entry",
+            rule=rule_name(ctx, alert.rule),
+            subject=subject(ctx, alert),
+            team=ctx.team_name(alert.team),
+        ),
+        summary=ctx.words.sentences([why(ctx, alert), t("alerts.feed_told", names=names), helps(ctx, alert.rule)]),
+        href=f"{page}#{anchor(alert)}",
+        categories=(
+            (alert.rule, rule_name(ctx, alert.rule)),
+            (alert.severity, t(f"alerts.severity.{alert.severity}")),
+        ),
+    )
