@@ -108,6 +108,74 @@ WORDS = {
         "en": "{file} holds the results of {day}, which cannot be compared with those of {asked}: leave out --as-of, "
         "or name a revision or folder in place of the file.",
     },
+    "what-if-form": {
+        "zh": "看不懂“{text}”。可以写：措施或问题的编号；审核/检查项=答案；指标/团队=下一个值；指标/团队/周期=值。",
+        "en": "“{text}” is not understood. Write the id of an action or a finding, audit/item=answer, "
+        "indicator/team=next value, or indicator/team/period=value.",
+    },
+    "what-if-unknown": {
+        "zh": "没有标识为“{id}”的记录。",
+        "en": "Nothing has the id “{id}”.",
+    },
+    "what-if-unknown-near": {
+        "zh": "没有标识为“{id}”的记录：是不是想写 {near}？",
+        "en": "Nothing has the id “{id}”. Did you mean {near}?",
+    },
+    "what-if-verdict": {
+        "zh": "“{text}”：{value} 不是验证结论，可以写：{known}。",
+        "en": "“{text}”: {value} is no verdict of a verification. Possible: {known}.",
+    },
+    "what-if-no-edition": {
+        "zh": "审核 {audit} 所用的检查表版本 {edition} 不在工作区里，不能计分。",
+        "en": "The audit {audit} was made with edition {edition} of its checklist, which is not in the workspace: it "
+        "has no score.",
+    },
+    "what-if-item": {
+        "zh": "审核 {audit} 的检查表里没有检查项“{id}”。",
+        "en": "The checklist of {audit} has no item “{id}”.",
+    },
+    "what-if-item-near": {
+        "zh": "审核 {audit} 的检查表里没有检查项“{id}”：是不是想写 {near}？",
+        "en": "The checklist of {audit} has no item “{id}”. Did you mean {near}?",
+    },
+    "what-if-answer": {
+        "zh": "“{value}”不是检查项 {item} 的答案：可以写 {allowed}、na，或抽样结果如 2/20（20 个中 2 个不合格）。",
+        "en": "“{value}” is no answer to {item}: write {allowed}, na, or a sample such as 2/20 (two of twenty failed).",
+    },
+    "what-if-na": {
+        "zh": "检查项 {item} 不允许答“不适用”。",
+        "en": "The item {item} cannot be answered as not applicable.",
+    },
+    "what-if-team": {"zh": "没有团队“{id}”。", "en": "There is no team “{id}”."},
+    "what-if-team-near": {
+        "zh": "没有团队“{id}”：是不是想写 {near}？",
+        "en": "There is no team “{id}”. Did you mean {near}?",
+    },
+    "what-if-computed": {
+        "zh": "指标 {kpi} 由其他数据算出，不能直接假设：请改写它所依据的数据。",
+        "en": "The indicator {kpi} is computed from other data; suppose something of these instead.",
+    },
+    "what-if-number": {
+        "zh": "“{value}”不是数：请写指标 {kpi} 的值，如 28.4；比例和比率也可写 412/500。",
+        "en": "“{value}” is no number: write a value of {kpi} such as 28.4; of shares and rates also 412/500.",
+    },
+    "what-if-share": {
+        "zh": "“{value}”不能是指标 {kpi} 的值：分子不能为负，也不能大于分母；只有比例和比率能写成分数。",
+        "en": "“{value}” cannot be a value of {kpi}: a part is not negative and not more than the whole, and only "
+        "shares and rates have parts.",
+    },
+    "what-if-period": {
+        "zh": "指标 {kpi} 没有“{value}”这样的周期：请照 {example} 这样写。",
+        "en": "{kpi} has no period like “{value}”: write one like {example}.",
+    },
+    "what-if-later": {
+        "zh": "{period} 在 {day} 还没有开始：加上 --as-of {first} 或更晚的日期。",
+        "en": "{period} has not begun on {day}: add --as-of {first} or a later day.",
+    },
+    "what-if-no-values": {
+        "zh": "{team} 的指标 {kpi} 还没有数值，不知道下一期是哪一期：请写成 {kpi}/{team}/周期=值。",
+        "en": "{kpi} has no value of {team} yet, so nobody knows which is next: write {kpi}/{team}/PERIOD=VALUE.",
+    },
     "rebuilt": {"zh": "已更新（{seconds} 秒）", "en": "Updated ({seconds} s)"},
     "kept-last": {
         "zh": "数据有错误，页面保持上一次的样子。",

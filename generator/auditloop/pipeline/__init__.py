@@ -1,7 +1,8 @@
 """load → validate → model → assess → render → publish: the only place that orders the stages.
 
 Each module goes one step further than the one before: `checking`, `assessing`, `building`, `versions`; `comparing` runs
-the first two for two states of a workspace, `exporting` gives away what needs no site.
+the first two for two states of a workspace, `supposing` assesses one again as it might be, `exporting` gives away what
+needs no site.
 """
 
 from auditloop.pipeline.assessing import Assessed, assess, assess_checked, workspace_of

@@ -34,20 +34,25 @@ def assess(config: Config, progress: Progress = silent, known: Memory | None = N
 
 def assess_checked(config: Config, checked: Checked, progress: Progress = silent) -> Assessed:
     """model → assess, on data without errors."""
-    from auditloop.assess import assess as assess_workspace
     from auditloop.model.as_known import as_known_on
-    from auditloop.validate import doubted
 
     progress("assess", 0, 0)
     workspace = as_known_on(workspace_of(checked), config.as_of)
-    results = assess_workspace(
+    return Assessed(checked, workspace, assess_workspace_of(config, checked, workspace))
+
+
+def assess_workspace_of(config: Config, checked: Checked, workspace: Workspace) -> Results:
+    """assess alone: of what the documents say on the day, or of what they might say."""
+    from auditloop.assess import assess as assess_workspace
+    from auditloop.validate import doubted
+
+    return assess_workspace(
         workspace,
         as_of=config.as_of,
         generator=f"auditloop {__version__}",
         data_hash=checked.digest[:12],
         doubted=doubted(checked.origins, checked.problems),
     )
-    return Assessed(checked, workspace, results)
 
 
 def workspace_of(checked: Checked) -> Workspace:

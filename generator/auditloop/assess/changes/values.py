@@ -22,7 +22,7 @@ class Side(Result, frozen=True, kw_only=True):
     """One of the two states."""
 
     name: str
-    """As it was asked for: a revision, a folder, a file; empty for the workspace as it is."""
+    """As it was asked for: a revision, a folder, a file, suppositions; empty for the workspace as it is."""
     commit: str | None
     """Full hash, of a revision."""
     as_of: dt.date
@@ -210,6 +210,24 @@ class IndexShift(Result, frozen=True, kw_only=True):
     judgement: str
 
 
+class NextStepShift(Result, frozen=True, kw_only=True):
+    """A step that is done with, new, or gives something else. Told with what it follows from, and not counted."""
+
+    id: str
+    kind: str
+    """action | finding"""
+    team: str
+    what: str
+    """gone | new | changed"""
+    rank_before: int | None
+    rank: int | None
+    points_before: float | None
+    points: float | None
+    lifts_before: str | None
+    lifts: str | None
+    judgement: str
+
+
 class Sentence(Result, frozen=True, kw_only=True, gc=False):
     zh: str
     en: str
@@ -251,6 +269,7 @@ class Changes(Result, frozen=True, kw_only=True):
     indicators: list[IndicatorShift]
     series: list[SeriesShift]
     indices: list[IndexShift]
+    next_steps: list[NextStepShift]
     problems: list[ProblemShift] | None
     """New ones; None where one of the two is a results file, which holds none."""
     problems_gone: int | None

@@ -15,6 +15,7 @@ from auditloop.assess.changes.audits import audit_shifts
 from auditloop.assess.changes.findings import finding_shifts
 from auditloop.assess.changes.indicators import indicator_shifts, series_shifts
 from auditloop.assess.changes.indices import index_shifts
+from auditloop.assess.changes.next_steps import next_step_shifts
 from auditloop.assess.changes.noticed import problem_shifts
 from auditloop.assess.changes.targets import target_shifts
 from auditloop.assess.changes.values import CONCERN, IMPROVEMENT, NEUTRAL, Changes, ProblemShift, Side, Tally
@@ -72,6 +73,7 @@ def compare_results(base: Noticed, head: Noticed, generator: str) -> Changes:
         indicators=indicators,
         series=series,
         indices=indices,
+        next_steps=next_step_shifts(was.next_steps.steps, now.next_steps.steps),
         problems=problems,
         problems_gone=gone,
     )
