@@ -197,6 +197,29 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
             ],
             "today": [{"x": "2026-02-10", "label": text}],
         },
+        "gantt": {
+            "rows": [
+                {
+                    "id": f"row-{i}",
+                    "kind": "goal" if i == 0 else "action" if i == 3 else "milestone",
+                    "name": text,
+                    "order": i,
+                    "start": None if i == 2 else "2026-01-05",
+                    "end": f"2026-0{i + 2}-01",
+                    "state": "behind" if i == 0 else ("done", "overdue", "waiting", "running", "planned")[i - 1],
+                    "state_label": text,
+                    "inside": i == 1,
+                    "signal": ("bad", "good", "bad")[i % 3],
+                    "reached_to": "2026-01-20" if i == 0 else None,
+                    "tip": text,
+                }
+                for i in range(6)
+            ],
+            "late": [{"order": 2, "start": "2026-04-01", "end": "2026-04-20"}],
+            "arrows": [{"from": "row-1", "to": "row-3"}, {"from": "row-4", "to": "row-3"}],
+            "today": [{"x": "2026-04-20", "label": text}],
+            "span": [{"start": "2026-01-01", "end": "2026-12-31"}],
+        },
     }
 
 
@@ -206,6 +229,7 @@ def sample(kind: str, text: str = "首次响应", lang: str = "zh") -> Chart:
     keys += ("common", "excluded", "limit_95", "limit_998", "before", "gap", "expected")
     keys += ("concentrate-here", "keep-up", "low-priority", "possible-overkill")
     keys += ("band", "p90", "kept", "hot")
+    keys += ("covered", "arrow", "overdue", "waiting", "running", "planned")
     return Chart(
         id=f"sample-{kind}",
         kind=kind,

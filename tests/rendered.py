@@ -94,6 +94,49 @@ VOICE += [
 ]
 VOICE += [
     {
+        "kind": "plan",
+        "id": "year",
+        "name": {"zh": "计划", "en": "Plan"},
+        "horizon": "short",
+        "from": 2026,
+        "to": 2026,
+        "aim": {"zh": "少等", "en": "Shorter waits"},
+        "owner": "li-wei",
+        "goals": [
+            {
+                "id": "shorter",
+                "name": {"zh": "更短", "en": "Shorter"},
+                "kpi": "waiting-time",
+                "team": "front-desk",
+                "from": 9,
+                "to": 4,
+                "by": "2026-12-31",
+                "measured_by": {"zh": "秒表", "en": "A stop-watch"},
+            }
+        ],
+        "milestones": [
+            {
+                "id": "roster",
+                "name": {"zh": "排班", "en": "A roster"},
+                "goal": "shorter",
+                "start": "2026-03-01",
+                "due": "2026-04-30",
+                "done": "2026-05-02",
+                "result": {"zh": "好了", "en": "It works"},
+            },
+            {
+                "id": "sign",
+                "name": {"zh": "牌子", "en": "A sign"},
+                "due": "2026-10-31",
+                "needs": ["roster", "A-front-desk-2026-002"],
+                "actions": ["A-front-desk-2026-001"],
+                "measured_by": {"zh": "看得见", "en": "It can be seen"},
+            },
+        ],
+    },
+]
+VOICE += [
+    {
         "kind": "case",
         "id": f"{example}-case",
         "name": {"zh": "案例", "en": "A case"},
@@ -124,7 +167,7 @@ VOICE += [
     }
     for example in ("good", "bad")
 ]
-"""Surveys, standards, tickets and cases of the small base workspace, which has none."""
+"""Surveys, standards, tickets, a plan and cases of the small base workspace, which has none."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""

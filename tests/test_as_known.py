@@ -29,6 +29,15 @@ DOCUMENTS = [
 
 STATES = {"2026-03-31": "in-progress", "2026-04-01": "cancelled"}
 
+DOCUMENTS.append(
+    {
+        "kind": "plan", "id": "year", "name": "Year", "horizon": "short", "from": 2026, "to": 2026,
+        "milestones": [
+            {"id": "half-way", "name": "Half", "due": "2026-06-30", "done": "2026-06-20", "result": "good"},
+        ],
+    }
+)  # fmt: skip
+
 
 def on(day):
     return as_known_on(build_workspace(DOCUMENTS, {}), dt.date.fromisoformat(day))
@@ -63,6 +72,14 @@ def test_later_audits_and_periods_are_left_out():
     """What had not begun is not there; a period that runs on the day is."""
     assert list(on("2026-03-14").audits) == []
     assert [str(o.period) for o in on("2026-02-10").observations] == ["2026-01", "2026-02"]
+
+
+def test_a_milestone_is_open_until_the_day_it_was_done():
+    """And nothing had come of it yet."""
+    before, after = (on(day).plans["year"].milestones[0] for day in ("2026-06-19", "2026-06-20"))
+
+    assert (before.done, before.result) == (None, None)
+    assert (after.done, after.result) == (dt.date(2026, 6, 20), "good")
 
 
 def test_on_the_last_day_nothing_is_lost():

@@ -22,6 +22,7 @@ from auditloop.scaffold import (
     new_index,
     new_kpi,
     new_observations,
+    new_plan,
     new_team,
     write_changed,
     write_new,
@@ -70,6 +71,8 @@ def _every_kind(workspace: Workspace) -> list[NewFile]:
         new_case(workspace, id="copied", name=NAME, team="front-desk", today=TODAY),
         new_observations(workspace, team="front-desk", period="2026-03", today=TODAY),
         new_observations(workspace, team="front-desk", kpi="satisfaction", today=LATER),
+        new_plan(workspace, id="our-year", name=NAME, today=TODAY),
+        new_plan(workspace, id="three-years", name=NAME, today=TODAY, team="front-desk", horizon="long"),
     ]  # fmt: skip
 
 
@@ -111,6 +114,19 @@ def test_uncommented_options_are_valid(root: Path, workspace: Workspace) -> None
 
     assert problems(root) == []
     assert read(root).kpis["waiting-time"].decimals == 1
+
+
+def test_goals_and_milestones_uncommented_are_valid(root: Path, workspace: Workspace) -> None:
+    """Deleting the leading "# " of the entries that a new plan shows gives a plan with one of each."""
+    plan = new_plan(workspace, id="our-year", name=NAME, today=TODAY, team="front-desk")
+    text = re.sub("(?m)^(goals|milestones): .*", r"\1:", plan.text)
+    text = re.sub(r"(?m)^# (?=  )", "", text)
+    write_new(root, [NewFile(plan.path, text)])
+
+    assert problems(root) == []
+    written = read(root).plans["our-year"]
+    assert [len(written.goals), len(written.milestones)] == [1, 1]
+    assert written.team == "front-desk"
 
 
 def test_a_new_audit_lists_every_item_with_its_question(workspace: Workspace) -> None:

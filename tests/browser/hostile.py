@@ -147,6 +147,7 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
         },
     )
     yield "kpi-2", {**_kpi(t, "first-time-share", "proportion"), "unit": "%", "target": 80, "better": "higher"}
+    yield "plan", _plan(t)
     for example in ("good", "bad"):
         yield f"case-{example}", _case(t, example)
     yield (
@@ -159,6 +160,50 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
             "weights": {"waiting-time": 1},
         },
     )
+
+
+def _plan(t: Texts) -> dict[str, Any]:
+    return {
+        "kind": "plan",
+        "id": "year",
+        "name": t.both(),
+        "horizon": "short",
+        "from": "2026",
+        "to": "2026",
+        "aim": t.both(PARAGRAPHS),
+        "owner": "li-wei",
+        "goals": [
+            {
+                "id": "shorter",
+                "name": t.both(start='=HYPERLINK("http://x")'),
+                "kpi": "waiting-time",
+                "team": "front-desk",
+                "from": 8,
+                "to": 4,
+                "by": "2026-12-31",
+                "measured_by": t.both(LONG),
+            }
+        ],
+        "milestones": [
+            {
+                "id": "first",
+                "name": t.both(LONG),
+                "goal": "shorter",
+                "start": "2026-02-01",
+                "due": "2026-03-31",
+                "done": "2026-04-02",
+                "measured_by": t.both(PARAGRAPHS),
+                "result": t.both(start="=1+"),
+            },
+            {
+                "id": "second",
+                "name": t.both(),
+                "due": "2026-10-31",
+                "needs": ["first", "A-front-desk-2026-002"],
+                "actions": ["A-front-desk-2026-001"],
+            },
+        ],
+    }
 
 
 def _case(t: Texts, example: str) -> dict[str, Any]:

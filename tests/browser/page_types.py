@@ -31,6 +31,8 @@ PAGE_TYPES = {
     "actions": "actions/index.html",
     "actions-year": "actions/[0-9]*.html",
     "improvement": "improvement/index.html",
+    "plans": "improvement/plans.html",
+    "plan": "improvement/plan_*.html",
     "cases": "improvement/cases.html",
     "case": "improvement/case_*.html",
     "data-quality": "data-quality.html",
@@ -49,6 +51,7 @@ DETAIL_TYPES = (
     "kpi",
     "findings-year",
     "actions-year",
+    "plan",
     "case",
 )
 """Pages there are many of: what each costs is what a site costs."""

@@ -15,6 +15,7 @@ from tools.demo.cases import CASES, PICTURES
 from tools.demo.history import BY_PERIOD, FIRST_AND_LAST, GAPS, HISTORY, NOTES, TYPHOON
 from tools.demo.indicators import INDICES, KPIS
 from tools.demo.organisation import ORGANISATION
+from tools.demo.plans import PLANS
 from tools.demo.policy import POLICY
 from tools.demo.series import MONTHS, QUARTERS, values
 from tools.demo.surveys import DIMENSIONS, surveys
@@ -37,7 +38,13 @@ def main() -> int:
     parser.add_argument("--to", type=Path, default=ROOT / "audits", metavar="DIR", help="folder to write")
     target = parser.parse_args().to
     files = dict(documents())
-    for folder in ("cases", "indices", "kpis", "teams"):  # what a former run wrote and this one does not would stay
+    for folder in (
+        "cases",
+        "indices",
+        "kpis",
+        "plans",
+        "teams",
+    ):  # what a former run wrote and this one does not would stay
         shutil.rmtree(target / folder, ignore_errors=True)
     for name, text in files.items():
         path = target / name
@@ -70,6 +77,9 @@ def documents() -> Iterator[tuple[str, str]]:
         "standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised"
     )
     yield from _tickets(names)
+    for plan in PLANS:
+        folder = f"teams/{plan['team']}/plans" if "team" in plan else "plans"
+        yield _file(f"{folder}/{plan['id']}.yml", plan)
     for case in CASES:
         yield _file(f"cases/{case['id']}.yml", case)
     yield _file("policy.yml", POLICY, "改进组定下的规则与门槛", "Rules and gates that the improvement group has set")

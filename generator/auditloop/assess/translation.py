@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from auditloop.assess.results import Translation, Untranslated
-from auditloop.model import Audit, Case, Checklist, Index, Kpi, Organisation, Workspace
+from auditloop.model import Audit, Case, Checklist, Index, Kpi, Organisation, Plan, Workspace
 from auditloop.model.common import Value
 
 Path = tuple[Any, ...]
@@ -27,6 +27,8 @@ OWN_RECORDS: Mapping[tuple[type[Value], str], str] = {
     (Organisation, "teams"): "team",
     (Organisation, "people"): "person",
     (Audit, "findings"): "finding",
+    (Plan, "goals"): "goal",
+    (Plan, "milestones"): "milestone",
 }
 """Fields whose members are records of their own: listed under their own id, not inside the value that holds them."""
 
@@ -79,7 +81,7 @@ def records(workspace: Workspace) -> Iterator[Record]:
             yield Record("observation", f"{o.kpi}/{o.team}/{o.period}", o.measured)
 
 
-def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Case]:
+def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Plan | Case]:
     yield workspace.organisation
     for checklist in workspace.editions.values() or workspace.checklists.values():
         if not workspace.origins or ("checklist", checklist.id) in workspace.origins:
@@ -87,6 +89,7 @@ def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audi
     yield from workspace.audits.values()
     yield from workspace.kpis.values()
     yield from workspace.indices.values()
+    yield from workspace.plans.values()
     yield from workspace.cases.values()
 
 

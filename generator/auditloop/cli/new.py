@@ -220,6 +220,29 @@ def observations(
     )
 
 
+@app.command("plan")
+def plan(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the plan, e.g. front-desk-2026.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    team: Annotated[str | None, typer.Option(help="Id of the team. Default: the whole organisation's.")] = None,
+    horizon: Annotated[str, typer.Option(help="short (a quarter to a year) or long (three years).")] = "short",
+) -> None:
+    """An improvement plan: goals tied to indicators, and milestones.
+
+    Example: auditloop new plan front-desk-2026 --team front-desk
+    """
+    from auditloop.scaffold import new_plan
+
+    _write(
+        context,
+        lambda workspace, config: new_plan(
+            workspace, id=id, name=_name(name_zh, name_en, id), today=config.as_of, team=team, horizon=horizon
+        ),
+    )
+
+
 @app.command("team")
 def team(
     context: typer.Context,

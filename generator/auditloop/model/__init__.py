@@ -11,6 +11,7 @@ from auditloop.model.kpi import Benchmark, Formula, FromSurvey, Kpi, ScoreMap, T
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, SurveyTopic, Team
 from auditloop.model.period import Period
+from auditloop.model.plan import Goal, Milestone, Plan
 from auditloop.model.survey import Comment, Survey
 from auditloop.model.tickets import Standard, Standards, Tickets
 from auditloop.model.workspace import Origin, Workspace
@@ -33,12 +34,14 @@ __all__ = [
     "Finding",
     "Formula",
     "FromSurvey",
+    "Goal",
     "Grade",
     "Index",
     "Item",
     "Kpi",
     "Level",
     "LogEntry",
+    "Milestone",
     "Move",
     "Observation",
     "Observations",
@@ -47,6 +50,7 @@ __all__ = [
     "Period",
     "Person",
     "Picture",
+    "Plan",
     "Sample",
     "Scale",
     "ScoreMap",

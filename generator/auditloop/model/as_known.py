@@ -10,6 +10,7 @@ from dataclasses import replace
 import msgspec
 
 from auditloop.model.actions import Action
+from auditloop.model.plan import Milestone, Plan
 from auditloop.model.workspace import Workspace
 from auditloop.tickets import TimeReader
 from auditloop.tickets.log import known_at
@@ -19,7 +20,7 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
     """Leaves out audits, actions, tickets and cases that begin after the day and values of periods that do; takes later
     steps and events back.
 
-    Postponements and acceptances carry no day of their own, so all of them count as known.
+    Postponements, acceptances and plans carry no day of their own, so all of them count as known.
     """
     end = TimeReader(workspace.organisation.timezone).end_of(day) - 1 if workspace.tickets else 0
     actions = {id: _on(action, day) for id, action in workspace.actions.items() if action.opened <= day}
@@ -31,8 +32,22 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
         tickets=tuple(known for log in workspace.tickets if len(known := known_at(log, end))),
         observations=tuple(o for o in workspace.observations if o.period.first <= day),
         surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
+        plans={id: _plan_on(plan, day) for id, plan in workspace.plans.items()},
         cases={id: case for id, case in workspace.cases.items() if case.date <= day},
     )
+
+
+def _plan_on(plan: Plan, day: dt.date) -> Plan:
+    """What was done later is open again, and nothing came of it yet."""
+    if not any(milestone.done and milestone.done > day for milestone in plan.milestones):
+        return plan
+    return msgspec.structs.replace(plan, milestones=tuple(_milestone_on(each, day) for each in plan.milestones))
+
+
+def _milestone_on(milestone: Milestone, day: dt.date) -> Milestone:
+    if milestone.done is None or milestone.done <= day:
+        return milestone
+    return msgspec.structs.replace(milestone, done=None, result=None)
 
 
 def _on(action: Action, day: dt.date) -> Action:

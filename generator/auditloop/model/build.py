@@ -19,6 +19,7 @@ from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Organisation
 from auditloop.model.period import Period
+from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standards, Tickets
@@ -37,6 +38,7 @@ KINDS: dict[str, type[Value]] = {
     "standards": Standards,
     "tickets": Tickets,
     "survey": Survey,
+    "plan": Plan,
     "policy": Policy,
     "case": Case,
 }
@@ -100,6 +102,7 @@ def build_workspace(
         standards=_by_id([standard for written in by_kind["standards"] for standard in written.standards]),
         tickets=tuple(sorted((log for log in logs if len(log)), key=lambda log: (log.team, log.ids[0]))),
         surveys=tuple(sorted(by_kind["survey"], key=lambda s: (s.team, s.period, s.channel or ""))),
+        plans=_by_id(by_kind["plan"]),
         policy=next(iter(by_kind["policy"]), None),
         cases=_by_id(by_kind["case"]),
         origins=origins,

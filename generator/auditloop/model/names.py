@@ -9,8 +9,8 @@ from auditloop.model.workspace import Workspace
 
 Names = Mapping[tuple[str, str], Text]
 """(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, domain (with the id
-`checklist/domain`), item (likewise), finding (the problem it states), action (its title), dimension (a survey's),
-category (of tickets)."""
+`checklist/domain`), item (likewise), finding (the problem it states), action (its title), plan, goal, milestone,
+dimension (a survey's), category (of tickets)."""
 
 
 def names_of(*workspaces: Workspace) -> Names:
@@ -29,6 +29,7 @@ def _names(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Text]]:
         ("index", workspace.indices),
         ("standard", workspace.standards),
         ("checklist", workspace.checklists),
+        ("plan", workspace.plans),
     ):
         yield from (((kind, id_), record.name) for id_, record in records.items())
     for checklist in (*workspace.editions.values(), *workspace.checklists.values()):
@@ -36,4 +37,7 @@ def _names(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Text]]:
         yield from ((("item", f"{checklist.id}/{item.id}"), item.ask) for item in checklist.items())
     for audit in workspace.audits.values():
         yield from ((("finding", finding.id), finding.problem) for finding in audit.findings)
+    for plan in workspace.plans.values():
+        yield from ((("goal", goal.id), goal.name) for goal in plan.goals)
+        yield from ((("milestone", milestone.id), milestone.name) for milestone in plan.milestones)
     yield from ((("action", id_), action.title) for id_, action in workspace.actions.items())

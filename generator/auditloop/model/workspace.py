@@ -14,6 +14,7 @@ from auditloop.model.index import Index
 from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation
 from auditloop.model.organisation import Organisation
+from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standard
@@ -48,9 +49,10 @@ class Workspace:
     standards: Mapping[str, Standard] = field(default_factory=dict)
     tickets: tuple[TicketLog, ...] = ()
     """In order of team, then of the first ticket's id."""
+    plans: Mapping[str, Plan] = field(default_factory=dict)
     policy: Policy | None = None
     cases: Mapping[str, Case] = field(default_factory=dict)
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    case, standard, observation with the id `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in
-    checklists have none."""
+    standard, plan, goal, milestone, case, observation with the id `kpi/team/period`, and survey with the id
+    `team/period[/channel]`. Built-in checklists have none."""

@@ -100,6 +100,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     checklists = (NavItem(t("nav.checklists"), "checklists/index.md"),)
     improving = (
         NavItem(t("nav.next-steps"), context.path.next_steps),
+        NavItem(t("nav.plans"), context.path.plans),
         NavItem(t("nav.cases"), context.path.cases),
     )
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))

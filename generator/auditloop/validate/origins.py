@@ -12,8 +12,9 @@ from auditloop.problems import Place, Problem
 from auditloop.resources import BUILT_IN
 
 Record = tuple[str, str]
-"""(kind of record, id): organisation, team, person, checklist, audit, finding, action, kpi, index, standard, and
-observation with the id `kpi/team/period`; survey with the id `team/period` or `team/period/channel`."""
+"""(kind of record, id): organisation, team, person, checklist, audit, finding, action, kpi, index, standard, plan,
+goal, milestone, and observation with the id `kpi/team/period`; survey with the id `team/period` or
+`team/period/channel`."""
 
 Origin = tuple[str, int]
 """(file relative to the workspace, line from 1)"""
@@ -23,6 +24,7 @@ _LISTS = {
     "audit": (("findings", "finding"),),
     "actions": (("actions", "action"),),
     "standards": (("standards", "standard"),),
+    "plan": (("goals", "goal"), ("milestones", "milestone")),
 }
 
 

@@ -1,1 +1,1 @@
-"""The acting side of the loop: what it has come to, what others can learn from it, and what to do next."""
+"""The acting side of the loop: what is planned, what it has come to, what others can learn, what to do next."""

@@ -58,6 +58,7 @@ from auditloop.assess.results.kpis import (
     Unvalued,
 )
 from auditloop.assess.results.next_steps import AuditRaised, DomainRaised, IndexRaised, NextStep, NextSteps, TeamRaised
+from auditloop.assess.results.plans import GoalResult, MilestoneResult, PlanResult
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
 from auditloop.assess.results.recognition import ProblemAgain, RecognitionResult, StarPeriod, TeamRecognition
 from auditloop.assess.results.standards import (
@@ -138,6 +139,7 @@ __all__ = [
     "ForecastPoint",
     "FormulaOperand",
     "FormulaResult",
+    "GoalResult",
     "IndexPoint",
     "IndexRaised",
     "IndexResult",
@@ -149,6 +151,7 @@ __all__ = [
     "KpiResult",
     "Latest",
     "LinkTarget",
+    "MilestoneResult",
     "Missing",
     "NextStep",
     "NextSteps",
@@ -156,6 +159,7 @@ __all__ = [
     "OrganisationResult",
     "Part",
     "PartChange",
+    "PlanResult",
     "Point",
     "ProblemAgain",
     "ProcessStep",

@@ -15,6 +15,7 @@ from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.kpis import KpiResult
 from auditloop.assess.results.next_steps import NextSteps
+from auditloop.assess.results.plans import PlanResult
 from auditloop.assess.results.quality import DataQuality
 from auditloop.assess.results.recognition import RecognitionResult
 from auditloop.assess.results.standards import StandardResult, StandardSummary
@@ -62,6 +63,8 @@ class Results(Result, frozen=True, kw_only=True):
     alerts: list[Alert]
     """Most severe first"""
     recognition: RecognitionResult
+    plans: list[PlanResult] = msgspec.field(default_factory=list)
+    """The organisation's first, then those of teams in organisation order; short before long, then by begin."""
     cases: list[CaseResult] = msgspec.field(default_factory=list)
     """Newest first. Files written before there were cases have none."""
     next_steps: NextSteps

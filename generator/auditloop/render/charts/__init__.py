@@ -87,6 +87,15 @@ read it.
                    marks   order, x, kind (due | moved | done), tip
                    today   x, label (one row)
                    words: due, moved, done (key above the chart; leave out what does not occur)
+    gantt          rows    id, kind (goal | milestone | action), name, order, start (None: a day only), end, state (of a
+                           milestone or action: done | overdue | waiting | running | planned; of a goal its own),
+                           state_label, inside=True (under the goal before it), signal, tip, reached_to (a goal: how far
+                           its way is covered, as a day)
+                   late    order, start, end (time past its day)
+                   arrows  from, to (ids of rows)
+                   today   x, label (one row, or none)
+                   span    start, end (one row: first and last day of the chart)
+                   words: y, covered, arrow and the states (key above the chart, of what occurs)
 """
 
 from auditloop.render.charts.block import chart_block

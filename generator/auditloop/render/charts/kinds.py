@@ -14,6 +14,7 @@ from auditloop.render.charts import (
     attainment,
     dumbbell,
     funnel,
+    gantt,
     grid,
     heat,
     index_trend,
@@ -58,4 +59,5 @@ KINDS: dict[str, Kind] = {
     "steps": Kind(steps.template, steps.layout, "bars"),
     "heat-map": Kind(heat.template, heat.layout, "cells"),
     "timeline": Kind(timeline.template, timeline.layout, "bars"),
+    "gantt": Kind(gantt.template, gantt.layout, "rows"),
 }

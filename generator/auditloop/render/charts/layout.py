@@ -24,6 +24,8 @@ ROW = 26
 """Height of one row of a chart made of rows."""
 
 _TIP_LIMIT = 700
+_NOT_FIRST = frozenset("，。、：；？！）》”’")
+"""No line begins with these."""
 _WIDE = frozenset("WF")
 _DAY = 86_400_000
 _YEARLY_AFTER_DAYS = 366 * 6
@@ -46,6 +48,23 @@ def clip(text: str, limit: float) -> str:
             break
         kept += 1
     return line[:kept].rstrip() + "…"
+
+
+def wrapped(text: str, limit: float) -> list[str]:
+    """The text on at most two lines of `limit` ems, broken at a space or between Chinese characters, clipped there."""
+    line = one_line(text)
+    if ems(line) <= limit:
+        return [line]
+    used, at = 0.0, 0
+    for place, char in enumerate(line):
+        used += ems(char)
+        if used > limit:
+            break
+        if char == " " or unicodedata.east_asian_width(char) in _WIDE:
+            at = place + 1
+    if not at or line[at : at + 1] in _NOT_FIRST:
+        at = max(at - 1, 1) if at else place
+    return [line[:at].rstrip(), clip(line[at:].lstrip(), limit)]
 
 
 def tip(text: object) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditloop.render.downloads import audits, cases, indicators, loop, quality, surveys, tickets, warning
+from auditloop.render.downloads import audits, cases, improving, indicators, loop, quality, surveys, tickets, warning
 from auditloop.render.downloads.table import Definition, DownloadTable
 from auditloop.render.values import Asset
 from auditloop.render.views.context import Context
@@ -20,6 +20,7 @@ _TABLES: tuple[Definition, ...] = (
     *warning.TABLES,
     *surveys.TABLES,
     *tickets.TABLES,
+    *improving.TABLES,
     *cases.TABLES,
     *quality.TABLES,
 )

@@ -26,7 +26,7 @@ from auditloop.assess.results import (
     TeamResult,
     TicketResult,
 )
-from auditloop.model import Checklist, Item, Observation, Text, Workspace, in_language
+from auditloop.model import Checklist, Goal, Item, Milestone, Observation, Text, Workspace, in_language
 from auditloop.render import escape
 from auditloop.render.i18n import Formats, Words
 from auditloop.render.repository import repository
@@ -313,6 +313,19 @@ class Context:
         for month in self.results.standards:
             found.setdefault((month.id, month.team), []).append(month)
         return found
+
+    @cached_property
+    def goals(self) -> dict[str, Goal]:
+        return {goal.id: goal for plan in self.workspace.plans.values() for goal in plan.goals}
+
+    @cached_property
+    def milestones(self) -> dict[str, Milestone]:
+        return {each.id: each for plan in self.workspace.plans.values() for each in plan.milestones}
+
+    @cached_property
+    def milestone_plans(self) -> dict[str, str]:
+        """Milestone → the plan it stands in."""
+        return {each.id: plan.id for plan in self.workspace.plans.values() for each in plan.milestones}
 
     @cached_property
     def finding_years(self) -> list[Year[FindingResult]]:

@@ -14,18 +14,8 @@ Record = tuple[str, str]
 
 WITH_NEIGHBOURS = frozenset(
     {
-        *(
-            "teams",
-            "team",
-            "recognition",
-            "kpis",
-            "kpi",
-            "standards",
-            "tickets",
-            "satisfaction",
-            "improvement",
-            "cases",
-        ),
+        *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
+        *("improvement", "plans", "cases"),
         *("changes", "data-quality", "method", "downloads"),
     }
 )

@@ -26,6 +26,7 @@ class Paths:
     changes_feed = "feeds/changes.xml"
     recognition = "recognition.md"
     improvement = "improvement/index.md"
+    plans = "improvement/plans.md"
 
     def team(self, team: str) -> str:
         return f"teams/{slug_file(team)}.md"
@@ -53,6 +54,9 @@ class Paths:
 
     def tickets(self, team: str | None = None) -> str:
         return "tickets.md" if team is None else f"tickets/{slug_file(team)}.md"
+
+    def plan(self, plan: str) -> str:
+        return f"improvement/plan_{plan}.md"
 
     def findings_of(self, year: int, team: str | None = None) -> str:
         return _of_year("findings", year, team)

@@ -10,6 +10,7 @@ from auditloop import formula
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
 from auditloop.problems.shown import shown
+from auditloop.validate.rules.circles import arrows, circles
 from auditloop.validate.rules.nearest import nearest
 from auditloop.validate.rules.register import Pointer, Register
 
@@ -34,8 +35,6 @@ _LOOKS_LIKE = {
 
 DEEPEST = 10
 """Formulas on formulas: nobody can follow a number through more of them."""
-_SHOWN = 10
-"""Of a long circle, so many are named."""
 
 
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
@@ -122,14 +121,10 @@ def _cycles(derived: Mapping[str, Document]) -> Iterator[Problem]:
     levels = _levels(uses)
     for id in sorted(id for id, level in levels.items() if level == DEEPEST + 1):
         yield problem("formula-chain", derived[id].places.key(("formula",)), kpi=id, limit=DEEPEST)
-    circling = {id: of for id, of in uses.items() if id not in levels}
-    told: set[str] = set()
-    for start in sorted(circling):
-        path = [] if start in told else _back_to(start, circling)
-        if path and told.isdisjoint(path):
-            told.update(path)
-            ids = " → ".join([*path[:_SHOWN], *(["…"] if len(path) > _SHOWN else []), start])
-            yield problem("formula-cycle", derived[start].places.key(("formula",)), kpi=start, path=ids)
+    circling = {id: {o for o in of if o not in levels} for id, of in uses.items() if id not in levels}
+    for path in circles(circling):
+        place = derived[path[0]].places.key(("formula",))
+        yield problem("formula-cycle", place, kpi=path[0], path=arrows(path))
 
 
 def _levels(uses: Mapping[str, set[str]]) -> dict[str, int]:
@@ -148,23 +143,6 @@ def _levels(uses: Mapping[str, set[str]]) -> dict[str, int]:
             if not waits[user]:
                 queue.append(user)
     return {id: level for id, level in levels.items() if not waits[id]}
-
-
-def _back_to(start: str, uses: Mapping[str, set[str]]) -> list[str]:
-    """The shortest way from an indicator through formulas back to it; empty where there is none."""
-    before: dict[str, str] = {}
-    queue = [start]
-    for id in queue:
-        for operand in sorted(uses[id]):
-            if operand == start:
-                path = [id]
-                while path[-1] != start:
-                    path.append(before[path[-1]])
-                return path[::-1]
-            if operand in uses and operand not in before:
-                before[operand] = id
-                queue.append(operand)
-    return []
 
 
 def _observed(register: Register, derived: Mapping[str, Document]) -> Iterator[Problem]:

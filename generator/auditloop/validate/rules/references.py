@@ -13,7 +13,7 @@ from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, problem
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, listed, proposal
 
-_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi")}
+_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi"), "need": ("milestone", "action")}
 """Kinds of reference that may name one of several kinds of records."""
 
 
@@ -50,6 +50,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("standards", _standards),
         ("tickets", _tickets),
         ("survey", _survey),
+        ("plan", _plan),
         ("policy", _policy),
         ("case", _case),
     ):
@@ -158,6 +159,24 @@ def _survey(data: Mapping[str, Any]) -> Iterator[Reference]:
         yield "channel", data["channel"], ("channel",)
     for dimension in data.get("dimensions", ()):
         yield "dimension-of-surveys", dimension, ("dimensions", dimension, _KEY)
+
+
+def _plan(data: Mapping[str, Any]) -> Iterator[Reference]:
+    if "team" in data:
+        yield "team", data["team"], ("team",)
+    if "owner" in data:
+        yield "owner", data["owner"], ("owner",)
+    for position, goal in enumerate(data.get("goals", ())):
+        for key, meant in (("kpi", "kpi"), ("team", "team"), ("owner", "owner")):
+            if key in goal:
+                yield meant, goal[key], ("goals", position, key)
+    for position, milestone in enumerate(data.get("milestones", ())):
+        for key in ("goal", "owner"):
+            if key in milestone:
+                yield key, milestone[key], ("milestones", position, key)
+        for key, meant in (("needs", "need"), ("actions", "action")):
+            for place, wanted in enumerate(milestone.get(key, ())):
+                yield meant, wanted, ("milestones", position, key, place)
 
 
 def _standards(data: Mapping[str, Any]) -> Iterator[Reference]:

@@ -25,6 +25,7 @@ _RECORDS = {
     "audit": {"findings": "finding"},
     "actions": {"actions": "action"},
     "standards": {"standards": "standard"},
+    "plan": {"goals": "goal", "milestones": "milestone"},
 }
 """Kind of document → list in it → kind of the records in that list."""
 
@@ -32,7 +33,7 @@ _SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
-_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "case")
+_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "case")
 _KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "policy"})
 
 Pointer = tuple[str | int, ...]

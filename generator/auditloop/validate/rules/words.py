@@ -31,6 +31,10 @@ KINDS = {
     "gate": Bilingual("门槛", "gate"),
     "observation": Bilingual("数值", "value"),
     "policy": Bilingual("规则", "policy"),
+    "plan": Bilingual("计划", "plan"),
+    "goal": Bilingual("目标", "goal"),
+    "milestone": Bilingual("里程碑", "milestone"),
+    "need": Bilingual("里程碑或措施", "milestone or action"),
     "case": Bilingual("案例", "case"),
 }
 
@@ -53,6 +57,8 @@ _ADD = {
         "在组织文件的 survey_dimensions 中登记它", "add it to `survey_dimensions` in the organisation file"
     ),
     "index": Bilingual("为它写一份 kind: index 的文件", "write a file of `kind: index` with this id"),
+    "goal": Bilingual("用某份计划 goals 里的标识", "use the id of a goal in a plan"),
+    "need": Bilingual("用里程碑的标识或措施的编号", "use the id of a milestone or of an action"),
     "kpi": Bilingual("为它写一份 kind: kpi 的文件", "write a file of `kind: kpi` with this id"),
 }
 

@@ -14,6 +14,7 @@ GLOSSARY = (
     *("action", "corrective", "preventive", "containment", "verification", "effect", "on_time_rate", "closed_loop"),
     *("case", "esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
     *("pareto", "median"),
+    *("milestone", "gantt"),
     *("spc", "control_chart", "common_cause", "special_cause", "signal", "control_limits", "centre_line", "run_chart"),
     *("moving_range", "variation", "assurance", "segment", "baseline", "over_dispersion", "funnel", "interval"),
     *("waterfall", "nps", "servqual", "quadrants", "driver", "lmg", "collinear", "response_rate"),

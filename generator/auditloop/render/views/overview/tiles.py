@@ -28,4 +28,14 @@ def tiles(ctx: Context, indices: list[IndexResult]) -> tuple[Figure, ...]:
         late = muted(ctx.words.n("count.overdue_actions", actions.overdue)) if actions else BLANK
         note = lines(muted(ctx.words.n("count.open_findings", findings.open)), late)
         tiles.append(Figure(t("overview.tile_serious"), ctx.formats.number(serious), note=note, href="#findings"))
+    if goals := [goal for plan in ctx.results.plans for goal in plan.goals]:
+        behind = sum(goal.state in ("behind", "missed") for goal in goals)
+        tiles.append(
+            Figure(
+                t("overview.tile_behind"),
+                with_small(behind, t("overview.of", n=len(goals))),
+                note=muted(ctx.words.n("overview.tile_plans", len(ctx.results.plans))),
+                href=ctx.href.page(ctx.path.plans),
+            )
+        )
     return tuple(tiles)

@@ -28,6 +28,7 @@ from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.next_steps import TeamNext, of_team
 from auditloop.render.views.overview.indices import index_tile
+from auditloop.render.views.plans import PlansOfTeam, plans_of_team
 from auditloop.render.views.recognition.words import facts
 from auditloop.render.views.satisfaction import Summary, summary
 from auditloop.render.views.selection import is_open, is_problem
@@ -55,6 +56,7 @@ class TeamView:
     """Says that there are more of them than listed."""
     findings: Table
     actions: Table
+    plans: PlansOfTeam | None
     calendar: str | None
     """Where its dates are, to be subscribed to."""
     recognition: tuple[Fact, ...]
@@ -116,6 +118,7 @@ def view(
             empty=t("empty.no_open_actions") if actions else t("empty.no_actions"),
             team_column=False,
         ),
+        plans=plans_of_team(ctx, team.id),
         calendar=offered(ctx, team=team.id),
         recognition=facts(ctx, team.id),
         learning=learning(ctx, team.id),
