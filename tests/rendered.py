@@ -32,6 +32,34 @@ NASTY = (
     * 300
 )
 TOPICS = [{"id": topic, "name": {"zh": "维度", "en": "Topic"}} for topic in ("speed", "manners")]
+PROPOSALS: dict[str, Any] = {
+    "kind": "proposals",
+    "team": "front-desk",
+    "answer_within": 7,
+    "proposals": [
+        {
+            "id": "P-front-desk-2026-001",
+            "title": {"zh": "建议", "en": "A proposal"},
+            "text": {"zh": "说明", "en": "Why"},
+            "by": "li-wei",
+            "submitted": "2026-03-01",
+            "answered": "2026-03-20",
+            "status": "proven",
+            "answer": {"zh": "采纳", "en": "Adopted"},
+            "done": "2026-04-01",
+            "proven": "2026-06-01",
+            "reward": {"what": {"zh": "奖", "en": "A prize"}, "amount": 300, "currency": "CNY"},
+            "effect": {"before": 4, "after": 3, "unit": {"zh": "分", "en": "points"}, "better": "lower"},
+        },
+        {
+            "id": "P-front-desk-2026-002",
+            "title": {"zh": "建议", "en": "A proposal"},
+            "by": "front-desk",
+            "submitted": "2026-09-01",
+            "status": "submitted",
+        },
+    ],
+}
 VOICE: list[dict[str, Any]] = [
     {
         "kind": "survey",
@@ -168,6 +196,8 @@ VOICE += [
     for example in ("good", "bad")
 ]
 """Surveys, standards, tickets, a plan and cases of the small base workspace, which has none."""
+VOICE.append(PROPOSALS)
+"""Surveys, standards, tickets, proposals and cases of the small base workspace, which has none."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""

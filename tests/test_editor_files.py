@@ -33,6 +33,8 @@ WHERE = {
     "ticket": ("audits/front-desk/tickets.yml", "kind: tickets\nteam: front-desk\nperiod: 2026-05\ntickets:\n"),
     "kpi": ("audits/kpi-new.yml", ""),
     "survey": ("audits/front-desk/survey.yml", ""),
+    "proposal": ("audits/front-desk/proposals.yml", "kind: proposals\nteam: front-desk\nproposals:\n"),
+    "case": ("audits/case-new.yml", ""),
 }
 """Snippet → the file of the small workspace that it is typed into, and what stands there before."""
 

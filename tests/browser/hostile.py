@@ -148,6 +148,7 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     )
     yield "kpi-2", {**_kpi(t, "first-time-share", "proportion"), "unit": "%", "target": 80, "better": "higher"}
     yield "plan", _plan(t)
+    yield "proposals", _proposals(t)
     for example in ("good", "bad"):
         yield f"case-{example}", _case(t, example)
     yield (
@@ -201,6 +202,33 @@ def _plan(t: Texts) -> dict[str, Any]:
                 "due": "2026-10-31",
                 "needs": ["first", "A-front-desk-2026-002"],
                 "actions": ["A-front-desk-2026-001"],
+def _proposals(t: Texts) -> dict[str, Any]:
+    return {
+        "kind": "proposals",
+        "team": "front-desk",
+        "answer_within": 7,
+        "proposals": [
+            {
+                "id": "P-front-desk-2026-001",
+                "title": t.both(start="=1+"),
+                "text": t.both(PARAGRAPHS),
+                "by": "li-wei",
+                "submitted": "2026-03-01",
+                "answered": "2026-03-20",
+                "status": "proven",
+                "answer": t.both(PARAGRAPHS),
+                "done": "2026-04-01",
+                "proven": "2026-06-01",
+                "reward": {"what": t.both(start="@"), "amount": 300, "currency": "CNY"},
+                "actions": ["A-front-desk-2026-001"],
+                "effect": {"name": t.both(), "before": 4, "after": 3, "unit": t.both(), "better": "lower"},
+            },
+            {
+                "id": "P-front-desk-2026-002",
+                "title": t.both(LONG),
+                "by": "wang-fang",
+                "submitted": "2026-09-01",
+                "status": "submitted",
             },
         ],
     }

@@ -33,6 +33,7 @@ PAGE_TYPES = {
     "improvement": "improvement/index.html",
     "plans": "improvement/plans.html",
     "plan": "improvement/plan_*.html",
+    "proposals": "improvement/proposals.html",
     "cases": "improvement/cases.html",
     "case": "improvement/case_*.html",
     "data-quality": "data-quality.html",

@@ -17,6 +17,7 @@ from tools.demo.indicators import INDICES, KPIS
 from tools.demo.organisation import ORGANISATION
 from tools.demo.plans import PLANS
 from tools.demo.policy import POLICY
+from tools.demo.proposals import ANSWER_WITHIN, PROPOSALS
 from tools.demo.series import MONTHS, QUARTERS, values
 from tools.demo.surveys import DIMENSIONS, surveys
 from tools.demo.teams import ACTIONS, AUDITS
@@ -71,6 +72,7 @@ def documents() -> Iterator[tuple[str, str]]:
         yield _file(f"indices/{index['id']}.yml", {**index, "weights": Block(index["weights"])})
     yield from _audits()
     yield from _actions(names)
+    yield from _proposals(names)
     yield from _observations(names)
     yield from _surveys(names)
     yield _file(
@@ -138,6 +140,17 @@ def _actions(names: dict[str, str]) -> Iterator[tuple[str, str]]:
                 f"{names[team]}{year}年立项的措施",
                 f"measures opened in {year}",
             )
+
+
+def _proposals(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for team, proposals in PROPOSALS.items():
+        promise = {"answer_within": ANSWER_WITHIN[team]} if team in ANSWER_WITHIN else {}
+        yield _file(
+            f"teams/{team}/proposals.yml",
+            {"kind": "proposals", "team": team, **promise, "proposals": proposals},
+            f"{names[team]}员工的合理化建议",
+            "what the staff propose",
+        )
 
 
 def _observations(names: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ ORGANISATION: Data = {
             "site": "bund",
             "department": say("酒店事业部", "Hotel division"),
             "lead": "li-wei",
+            "staff": 38,
         },
         {
             "id": "call-centre",
@@ -34,6 +35,7 @@ ORGANISATION: Data = {
             "site": "pudong",
             "department": say("客户服务部", "Customer service"),
             "lead": "zhao-ming",
+            "staff": 118,
         },
         {
             "id": "online-support",
@@ -41,6 +43,7 @@ ORGANISATION: Data = {
             "site": "pudong",
             "department": say("客户服务部", "Customer service"),
             "lead": "lin-na",
+            "staff": 61,
         },
         {
             "id": "field-service",
@@ -48,6 +51,7 @@ ORGANISATION: Data = {
             "site": "minhang",
             "department": say("工程部", "Engineering"),
             "lead": "liu-yang",
+            "staff": 47,
         },
         {
             "id": "service-hall",
@@ -55,6 +59,7 @@ ORGANISATION: Data = {
             "site": "hongqiao",
             "department": say("公共服务事业部", "Public service division"),
             "lead": "huang-lei",
+            "staff": 54,
         },
         {
             "id": "branch-counter",
@@ -62,6 +67,7 @@ ORGANISATION: Data = {
             "site": "xuhui",
             "department": say("金融服务事业部", "Financial services division"),
             "lead": "luo-bin",
+            "staff": 9,
         },
     ],
     "channels": [

@@ -16,6 +16,7 @@ from auditloop.assess.findings import assess_findings, summarise_findings
 from auditloop.assess.improving.cases import assess_cases, with_similar_cases
 from auditloop.assess.improving.next_steps import Standing, assess_next_steps
 from auditloop.assess.improving.plans import assess_plans
+from auditloop.assess.improving.proposals import assess_proposals
 from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
@@ -80,6 +81,7 @@ def assess(
         alerts=assess_alerts(Known(workspace, measured, kpis, actions, standards, desk, as_of)),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
         plans=assess_plans(workspace, measured, as_of),
+        proposals=assess_proposals(workspace, measured, as_of),
         cases=assess_cases(workspace, measured, findings),
         next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
         teams=assess_teams(workspace, finals, scores, kpis),

@@ -201,6 +201,28 @@ def case(
     )  # fmt: skip
 
 
+@app.command("proposal")
+def proposal(
+    context: typer.Context,
+    team: Annotated[str, typer.Option(help="Id of the team.")],
+    by: Annotated[str, typer.Option(help="Id of the person or team that submits it.")],
+    title_zh: Annotated[str | None, typer.Option(help="What is proposed, in Chinese.")] = None,
+    title_en: Annotated[str | None, typer.Option(help="What is proposed, in English.")] = None,
+) -> None:
+    """A proposal of somebody on the staff.
+
+    Example: auditloop new proposal --team front-desk --by li-wei --title-en "A card at check-out"
+    """
+    from auditloop.scaffold import new_proposal
+
+    _write(
+        context,
+        lambda workspace, config: new_proposal(
+            workspace, team=team, title=_name(title_zh, title_en, "…"), by=by, today=config.as_of
+        ),
+    )
+
+
 @app.command("observations")
 def observations(
     context: typer.Context,

@@ -12,6 +12,7 @@ from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, SurveyTopic, Team
 from auditloop.model.period import Period
 from auditloop.model.plan import Goal, Milestone, Plan
+from auditloop.model.proposals import Proposal, Proposals, Reward
 from auditloop.model.survey import Comment, Survey
 from auditloop.model.tickets import Standard, Standards, Tickets
 from auditloop.model.workspace import Origin, Workspace
@@ -51,6 +52,9 @@ __all__ = [
     "Person",
     "Picture",
     "Plan",
+    "Proposal",
+    "Proposals",
+    "Reward",
     "Sample",
     "Scale",
     "ScoreMap",

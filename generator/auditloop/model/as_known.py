@@ -11,6 +11,7 @@ import msgspec
 
 from auditloop.model.actions import Action
 from auditloop.model.plan import Milestone, Plan
+from auditloop.model.proposals import Proposal
 from auditloop.model.workspace import Workspace
 from auditloop.tickets import TimeReader
 from auditloop.tickets.log import known_at
@@ -33,6 +34,7 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
         observations=tuple(o for o in workspace.observations if o.period.first <= day),
         surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
         plans={id: _plan_on(plan, day) for id, plan in workspace.plans.items()},
+        proposals={id: _answered_on(p, day) for id, p in workspace.proposals.items() if p.submitted <= day},
         cases={id: case for id, case in workspace.cases.items() if case.date <= day},
     )
 
@@ -48,6 +50,24 @@ def _milestone_on(milestone: Milestone, day: dt.date) -> Milestone:
     if milestone.done is None or milestone.done <= day:
         return milestone
     return msgspec.structs.replace(milestone, done=None, result=None)
+def _answered_on(proposal: Proposal, day: dt.date) -> Proposal:
+    """A step that came later has not happened yet, nor what came of it."""
+    answered = proposal.answered if proposal.answered and proposal.answered <= day else None
+    done = proposal.done if proposal.done and proposal.done <= day else None
+    proven = proposal.proven if proposal.proven and proposal.proven <= day else None
+    if (answered, done, proven) == (proposal.answered, proposal.done, proposal.proven):
+        return proposal
+    status = "submitted" if answered is None else "done" if done else "adopted"
+    return msgspec.structs.replace(
+        proposal,
+        status=status,
+        answered=answered,
+        answer=proposal.answer if answered else None,
+        done=done,
+        proven=None,
+        reward=proposal.reward if answered else None,
+        effect=proposal.effect if done else None,
+    )
 
 
 def _on(action: Action, day: dt.date) -> Action:

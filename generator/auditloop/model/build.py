@@ -21,6 +21,7 @@ from auditloop.model.organisation import Organisation
 from auditloop.model.period import Period
 from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
+from auditloop.model.proposals import Proposals
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standards, Tickets
 from auditloop.model.workspace import Origin, Workspace
@@ -41,6 +42,7 @@ KINDS: dict[str, type[Value]] = {
     "plan": Plan,
     "policy": Policy,
     "case": Case,
+    "proposals": Proposals,
 }
 
 
@@ -82,6 +84,8 @@ def build_workspace(
             lists.append(data)
     actions = [(action, filed.team) for filed in by_kind["actions"] for action in filed.actions]
     actions.sort(key=lambda pair: pair[0].id)
+    proposals = [(proposal, filed) for filed in by_kind["proposals"] for proposal in filed.proposals]
+    proposals.sort(key=lambda pair: pair[0].id)
     observations = sorted(
         (observation for written in by_kind["observations"] for observation in _single(written)),
         key=lambda o: (o.kpi, o.team, o.period),
@@ -105,6 +109,9 @@ def build_workspace(
         plans=_by_id(by_kind["plan"]),
         policy=next(iter(by_kind["policy"]), None),
         cases=_by_id(by_kind["case"]),
+        proposals={proposal.id: proposal for proposal, _ in proposals},
+        proposal_team={proposal.id: filed.team for proposal, filed in proposals},
+        answer_within={proposal.id: filed.answer_within for proposal, filed in proposals if filed.answer_within},
         origins=origins,
     )
 

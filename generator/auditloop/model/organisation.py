@@ -23,6 +23,8 @@ class Team(Value, frozen=True, kw_only=True):
     department: Text | None = None
     lead: str | None = None
     """The person who leads it, and is told of its early warnings."""
+    staff: int | None = None
+    """How many people work there."""
 
 
 class Channel(Value, frozen=True, kw_only=True):

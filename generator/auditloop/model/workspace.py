@@ -16,6 +16,7 @@ from auditloop.model.observations import Observation
 from auditloop.model.organisation import Organisation
 from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
+from auditloop.model.proposals import Proposal
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standard
 from auditloop.tickets import TicketLog
@@ -52,7 +53,12 @@ class Workspace:
     plans: Mapping[str, Plan] = field(default_factory=dict)
     policy: Policy | None = None
     cases: Mapping[str, Case] = field(default_factory=dict)
+    proposals: Mapping[str, Proposal] = field(default_factory=dict)
+    proposal_team: Mapping[str, str] = field(default_factory=dict)
+    answer_within: Mapping[str, int] = field(default_factory=dict)
+    """Proposal → days within which its team promised an answer; those without a promise are not there."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
     standard, plan, goal, milestone, case, observation with the id `kpi/team/period`, and survey with the id
+    case, proposal, standard, observation with the id `kpi/team/period`, and survey with the id
     `team/period[/channel]`. Built-in checklists have none."""

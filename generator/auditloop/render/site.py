@@ -103,6 +103,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(t("nav.plans"), context.path.plans),
         NavItem(t("nav.cases"), context.path.cases),
     )
+    improving = tuple(NavItem(t(f"nav.{name}"), getattr(context.path, name)) for name in ("proposals", "cases"))
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))

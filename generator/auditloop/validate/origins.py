@@ -25,6 +25,7 @@ _LISTS = {
     "actions": (("actions", "action"),),
     "standards": (("standards", "standard"),),
     "plan": (("goals", "goal"), ("milestones", "milestone")),
+    "proposals": (("proposals", "proposal"),),
 }
 
 

@@ -394,7 +394,7 @@ ACTIONS: list[Data] = [
     action(
         "A-branch-counter-2026-003",
         say("柜台终端一键登记口头投诉", "One key at the counter to record a spoken complaint"),
-        for_=["F-branch-counter-2025-002", "F-branch-counter-2026-002"],
+        for_=["F-branch-counter-2025-002", "F-branch-counter-2026-002", "P-branch-counter-2026-001"],
         type="corrective",
         esia="simplify",
         owner="tan-yue",

@@ -59,6 +59,7 @@ from auditloop.assess.results.kpis import (
 )
 from auditloop.assess.results.next_steps import AuditRaised, DomainRaised, IndexRaised, NextStep, NextSteps, TeamRaised
 from auditloop.assess.results.plans import GoalResult, MilestoneResult, PlanResult
+from auditloop.assess.results.proposals import ProposalResult, ProposalsResult, ProposalSummary
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
 from auditloop.assess.results.recognition import ProblemAgain, RecognitionResult, StarPeriod, TeamRecognition
 from auditloop.assess.results.standards import (
@@ -163,6 +164,9 @@ __all__ = [
     "Point",
     "ProblemAgain",
     "ProcessStep",
+    "ProposalResult",
+    "ProposalSummary",
+    "ProposalsResult",
     "RecognitionResult",
     "RepeatChain",
     "Result",

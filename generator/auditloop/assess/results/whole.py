@@ -16,6 +16,7 @@ from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.kpis import KpiResult
 from auditloop.assess.results.next_steps import NextSteps
 from auditloop.assess.results.plans import PlanResult
+from auditloop.assess.results.proposals import ProposalsResult
 from auditloop.assess.results.quality import DataQuality
 from auditloop.assess.results.recognition import RecognitionResult
 from auditloop.assess.results.standards import StandardResult, StandardSummary
@@ -65,6 +66,7 @@ class Results(Result, frozen=True, kw_only=True):
     recognition: RecognitionResult
     plans: list[PlanResult] = msgspec.field(default_factory=list)
     """The organisation's first, then those of teams in organisation order; short before long, then by begin."""
+    proposals: ProposalsResult = msgspec.field(default_factory=ProposalsResult)
     cases: list[CaseResult] = msgspec.field(default_factory=list)
     """Newest first. Files written before there were cases have none."""
     next_steps: NextSteps

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditloop.render.downloads import audits, cases, improving, indicators, loop, quality, surveys, tickets, warning
+from auditloop.render.downloads import audits, cases, indicators, loop, proposals, quality, surveys, tickets, warning
 from auditloop.render.downloads.table import Definition, DownloadTable
 from auditloop.render.values import Asset
 from auditloop.render.views.context import Context
@@ -21,6 +22,7 @@ _TABLES: tuple[Definition, ...] = (
     *surveys.TABLES,
     *tickets.TABLES,
     *improving.TABLES,
+    *proposals.TABLES,
     *cases.TABLES,
     *quality.TABLES,
 )

@@ -18,6 +18,7 @@ from auditloop.assess.results import (
     FindingSummary,
     IndexResult,
     KpiResult,
+    ProposalSummary,
     Results,
     Series,
     StandardResult,
@@ -237,6 +238,11 @@ class Context:
     @cached_property
     def actions_by_team(self) -> dict[str, list[ActionResult]]:
         return _grouped(self.results.actions, "team")
+
+    @cached_property
+    def proposal_summaries(self) -> dict[str | None, ProposalSummary]:
+        """None: the organisation's; nothing without proposals."""
+        return {summary.team: summary for summary in self.results.proposals.summaries}
 
     @cached_property
     def cases(self) -> dict[str, CaseResult]:

@@ -16,6 +16,19 @@ WITH_NEIGHBOURS = frozenset(
     {
         *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
         *("improvement", "plans", "cases"),
+        *(
+            "teams",
+            "team",
+            "recognition",
+            "kpis",
+            "kpi",
+            "standards",
+            "tickets",
+            "satisfaction",
+            "improvement",
+            "proposals",
+            "cases",
+        ),
         *("changes", "data-quality", "method", "downloads"),
     }
 )

@@ -27,6 +27,7 @@ from auditloop.validate.rules import (
     plans,
     policy,
     privacy,
+    proposals,
     references,
     surveys,
     tickets,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     plans.check,
     policy.check,
     cases.check,
+    proposals.check,
     privacy.check,
 )
 

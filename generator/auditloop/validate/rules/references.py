@@ -14,6 +14,7 @@ from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, listed, proposal
 
 _MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi"), "need": ("milestone", "action")}
+_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "proposal", "kpi")}
 """Kinds of reference that may name one of several kinds of records."""
 
 
@@ -53,6 +54,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("plan", _plan),
         ("policy", _policy),
         ("case", _case),
+        ("proposals", _proposals),
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
@@ -199,6 +201,17 @@ def _case(data: Mapping[str, Any]) -> Iterator[Reference]:
     for key, kind in (("actions", "action"), ("findings", "finding")):
         for position, id in enumerate(data.get(key, ())):
             yield kind, id, (key, position)
+
+
+def _proposals(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield "team", data["team"], ("team",)
+    for position, proposed in enumerate(data["proposals"]):
+        at = ("proposals", position)
+        yield "owner", proposed["by"], (*at, "by")
+        for place, action in enumerate(proposed.get("actions", ())):
+            yield "action", action, (*at, "actions", place)
+        if "kpi" in proposed.get("effect", {}):
+            yield "kpi", proposed["effect"]["kpi"], (*at, "effect", "kpi")
 
 
 def _where(written: Mapping[str, Any], at: Pointer) -> Iterator[Reference]:

@@ -26,6 +26,7 @@ _RECORDS = {
     "actions": {"actions": "action"},
     "standards": {"standards": "standard"},
     "plan": {"goals": "goal", "milestones": "milestone"},
+    "proposals": {"proposals": "proposal"},
 }
 """Kind of document → list in it → kind of the records in that list."""
 
@@ -35,6 +36,8 @@ _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "case")
 _KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "policy"})
+_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "case")
+_KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "proposals", "tickets", "survey", "policy"})
 
 Pointer = tuple[str | int, ...]
 
@@ -222,5 +225,5 @@ def _nameless(data: Mapping[str, Any]) -> Iterator[str]:
 
 def _has_id(record: Any, kind: str) -> bool:
     id = record.get("id") if isinstance(record, Mapping) else None
-    shape = _RECORD_ID if kind in ("finding", "action") else _SLUG
+    shape = _RECORD_ID if kind in ("finding", "action", "proposal") else _SLUG
     return isinstance(id, str) and shape.fullmatch(id) is not None

@@ -20,7 +20,7 @@ KINDS = {
     "item": Bilingual("检查项", "item"),
     "audit": Bilingual("审核", "audit"),
     "finding": Bilingual("问题", "finding"),
-    "purpose": Bilingual("问题或指标", "finding or indicator"),
+    "purpose": Bilingual("问题、建议或指标", "finding, proposal or indicator"),
     "action": Bilingual("措施", "action"),
     "kpi": Bilingual("指标", "indicator"),
     "index": Bilingual("综合指数", "index"),
@@ -36,6 +36,7 @@ KINDS = {
     "milestone": Bilingual("里程碑", "milestone"),
     "need": Bilingual("里程碑或措施", "milestone or action"),
     "case": Bilingual("案例", "case"),
+    "proposal": Bilingual("建议", "proposal"),
 }
 
 _ADD = {
@@ -52,7 +53,10 @@ _ADD = {
     "action": Bilingual("用措施文件里的编号", "use the id of an action"),
     "item": Bilingual("用检查表里的检查项标识", "use the id of an item of the checklist"),
     "finding": Bilingual("用某次审核 findings 里的编号", "use the id of a finding in an audit"),
-    "purpose": Bilingual("用审核中问题的编号或指标的标识", "use the id of a finding in an audit, or of an indicator"),
+    "purpose": Bilingual(
+        "用审核中问题的编号、建议的编号或指标的标识",
+        "use the id of a finding in an audit, of a proposal or of an indicator",
+    ),
     "dimension-of-surveys": Bilingual(
         "在组织文件的 survey_dimensions 中登记它", "add it to `survey_dimensions` in the organisation file"
     ),

@@ -10,7 +10,7 @@ from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult
 from auditloop.model import Action
-from auditloop.render.views import registers, say
+from auditloop.render.views import proposals, registers, say
 from auditloop.render.views.actions.effect import effect_facts
 from auditloop.render.views.audits import evidence
 from auditloop.render.views.common import BLANK, Fact, Link, lines, muted
@@ -96,6 +96,8 @@ def _purpose(ctx: Context, key: str) -> Markup:
     """What an action is for: a finding, an indicator, or a record that this version does not show."""
     if key in ctx.workspace.kpis:
         return say.kpi_link(ctx, key)
+    if key in ctx.workspace.proposals:
+        return proposals.link(ctx, key) + Markup(" ") + muted(key)
     if key in ctx.findings:
         return registers.finding_link(ctx, ctx.findings[key]) + Markup(" ") + muted(key)
     return html_escape(key)

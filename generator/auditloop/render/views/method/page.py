@@ -19,7 +19,7 @@ from auditloop.render.views.method.audit_examples import (
     item_example,
     score_example,
 )
-from auditloop.render.views.method.case_examples import similar_example
+from auditloop.render.views.method.case_examples import proposal_example, similar_example
 from auditloop.render.views.method.change_examples import (
     formula_example,
     interval_example,
@@ -118,6 +118,7 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "interval", formula=True, example=interval_example(ctx)),
         _section(ctx, "goal", formula=True, example=goal_example(ctx)),
         _section(ctx, "similar", example=similar_example(ctx)),
+        _section(ctx, "proposals", formula=True, example=proposal_example(ctx)),
         _section(ctx, "early_warning", formula=True, example=breach_example(ctx)),
         _section(ctx, "recognition", formula=True, example=star_example(ctx)),
         _section(ctx, "csat", formula=True, example=csat_example(ctx)),

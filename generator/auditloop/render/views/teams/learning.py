@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from auditloop.render.views import cases
+from auditloop.render.views import cases, proposals
 from auditloop.render.views.common import Fact
 from auditloop.render.views.context import Context
 
 
 def learning(ctx: Context, team: str) -> tuple[Fact, ...]:
     """Nothing of a team that has written none."""
-    found = cases.links_of_team(ctx, team)
-    return (Fact(ctx.words.t("nav.cases"), found),) if found else ()
+    t = ctx.words.t
+    found = (
+        (t("nav.proposals"), proposals.of_team(ctx, team)),
+        (t("nav.cases"), cases.links_of_team(ctx, team)),
+    )
+    return tuple(Fact(term, html) for term, html in found if html)
