@@ -195,9 +195,8 @@ VOICE += [
     }
     for example in ("good", "bad")
 ]
-"""Surveys, standards, tickets, a plan and cases of the small base workspace, which has none."""
 VOICE.append(PROPOSALS)
-"""Surveys, standards, tickets, proposals and cases of the small base workspace, which has none."""
+"""Surveys, standards, tickets, a plan, proposals and cases of the small base workspace, which has none."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""

@@ -80,7 +80,7 @@ def test_a_promise_is_broken_by_those_that_still_wait_too() -> None:
 
 
 def test_per_head_needs_to_know_how_many_work_there() -> None:
-    """Two of the last twelve months by 8 people are 0.25 a head; an older one does not count; over all only if all say."""
+    """Two of the last twelve months by 8 people are 0.25 a head; an older one is left out; over all only if all say."""
     teams = [{"id": "front-desk", "name": "F", "staff": 8}, {"id": "repair", "name": "R"}]
     zone = organisation() | {"teams": teams}
     ours = proposals(proposal("P-1"), proposal("P-2"), proposal("P-3", submitted="2025-03-31"))

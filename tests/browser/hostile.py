@@ -202,6 +202,11 @@ def _plan(t: Texts) -> dict[str, Any]:
                 "due": "2026-10-31",
                 "needs": ["first", "A-front-desk-2026-002"],
                 "actions": ["A-front-desk-2026-001"],
+            },
+        ],
+    }
+
+
 def _proposals(t: Texts) -> dict[str, Any]:
     return {
         "kind": "proposals",

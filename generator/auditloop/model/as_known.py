@@ -50,6 +50,8 @@ def _milestone_on(milestone: Milestone, day: dt.date) -> Milestone:
     if milestone.done is None or milestone.done <= day:
         return milestone
     return msgspec.structs.replace(milestone, done=None, result=None)
+
+
 def _answered_on(proposal: Proposal, day: dt.date) -> Proposal:
     """A step that came later has not happened yet, nor what came of it."""
     answered = proposal.answered if proposal.answered and proposal.answered <= day else None

@@ -59,6 +59,5 @@ class Workspace:
     """Proposal → days within which its team promised an answer; those without a promise are not there."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    standard, plan, goal, milestone, case, observation with the id `kpi/team/period`, and survey with the id
-    case, proposal, standard, observation with the id `kpi/team/period`, and survey with the id
+    standard, plan, goal, milestone, proposal, case, observation with the id `kpi/team/period`, and survey with the id
     `team/period[/channel]`. Built-in checklists have none."""

@@ -101,9 +101,9 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     improving = (
         NavItem(t("nav.next-steps"), context.path.next_steps),
         NavItem(t("nav.plans"), context.path.plans),
+        NavItem(t("nav.proposals"), context.path.proposals),
         NavItem(t("nav.cases"), context.path.cases),
     )
-    improving = tuple(NavItem(t(f"nav.{name}"), getattr(context.path, name)) for name in ("proposals", "cases"))
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))

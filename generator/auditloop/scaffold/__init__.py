@@ -22,8 +22,5 @@ from auditloop.scaffold.workspace import init_workspace
 __all__ = [
     "CI_HOSTS", "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "approved", "ci_files", "init_workspace",
     "new_action", "new_audit", "new_case", "new_checklist", "new_index", "new_kpi", "new_observations", "new_plan",
-    "new_team", "write_all", "write_changed", "write_new",
-    "new_action",
-    "new_audit", "new_case", "new_checklist", "new_index", "new_kpi", "new_observations", "new_proposal", "new_team",
-    "write_all", "write_changed", "write_new",
+    "new_proposal", "new_team", "write_all", "write_changed", "write_new",
 ]  # fmt: skip

@@ -6,8 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditloop.render.downloads import audits, cases, improving, indicators, loop, quality, surveys, tickets, warning
-from auditloop.render.downloads import audits, cases, indicators, loop, proposals, quality, surveys, tickets, warning
+from auditloop.render.downloads import (
+    audits,
+    cases,
+    improving,
+    indicators,
+    loop,
+    proposals,
+    quality,
+    surveys,
+    tickets,
+    warning,
+)
 from auditloop.render.downloads.table import Definition, DownloadTable
 from auditloop.render.values import Asset
 from auditloop.render.views.context import Context

@@ -15,20 +15,7 @@ Record = tuple[str, str]
 WITH_NEIGHBOURS = frozenset(
     {
         *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
-        *("improvement", "plans", "cases"),
-        *(
-            "teams",
-            "team",
-            "recognition",
-            "kpis",
-            "kpi",
-            "standards",
-            "tickets",
-            "satisfaction",
-            "improvement",
-            "proposals",
-            "cases",
-        ),
+        *("improvement", "plans", "proposals", "cases"),
         *("changes", "data-quality", "method", "downloads"),
     }
 )

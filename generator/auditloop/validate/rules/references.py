@@ -13,8 +13,7 @@ from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, problem
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, listed, proposal
 
-_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "kpi"), "need": ("milestone", "action")}
-_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "proposal", "kpi")}
+_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "proposal", "kpi"), "need": ("milestone", "action")}
 """Kinds of reference that may name one of several kinds of records."""
 
 

@@ -35,8 +35,6 @@ _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "case")
-_KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "policy"})
-_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "case")
 _KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "proposals", "tickets", "survey", "policy"})
 
 Pointer = tuple[str | int, ...]
