@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from auditloop.assess.arithmetic import median, share
 from auditloop.assess.effect import assess_effect
@@ -45,6 +46,21 @@ def age_bucket(days: int) -> str:
 
 def is_open(action: Action) -> bool:
     return action.status not in (*FINISHED, "cancelled")
+
+
+class End(NamedTuple):
+    day: dt.date
+    how: str
+    """done | cancelled"""
+
+
+def ended_on(action: Action) -> End | None:
+    """When nothing was left to do about it; None while something is, or where nobody wrote down when."""
+    if action.status in FINISHED and action.done:
+        return End(action.done, "done")
+    if action.status == "cancelled" and action.log:
+        return End(max(entry.date for entry in action.log), "cancelled")
+    return None
 
 
 def _action_result(
@@ -89,11 +105,8 @@ def _effect(
 
 def _end(action: Action, as_of: dt.date) -> dt.date:
     """The day an action stopped ageing. A cancellation carries no date of its own: the last entry of its log tells."""
-    if action.status in FINISHED and action.done:
-        return action.done
-    if action.status == "cancelled":
-        return max((entry.date for entry in action.log), default=as_of)
-    return as_of
+    end = ended_on(action)
+    return end.day if end else as_of
 
 
 def _summary(team: str | None, actions: Sequence[ActionResult], workspace: Workspace) -> ActionSummary:

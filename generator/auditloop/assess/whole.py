@@ -8,7 +8,7 @@ from collections.abc import Set
 import msgspec
 
 from auditloop.assess.actions import assess_actions, summarise_actions
-from auditloop.assess.alerts import Known, assess_alerts
+from auditloop.assess.alerts import Known, assess_alerts, assess_ended
 from auditloop.assess.audits import assess_audits, final_audits, score_audits
 from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
@@ -58,6 +58,7 @@ def assess(
     standards = assess_standards(desk, kept_by)
     surveys = assess_surveys(organisation, gathered)
     indices = assess_indices(workspace, measured)
+    known = Known(workspace, measured, kpis, actions, standards, desk, as_of)
     return Results(
         generator=generator,
         as_of=as_of,
@@ -78,7 +79,8 @@ def assess(
         standards=standards,
         standard_summaries=summarise_standards(desk, kept_by),
         tickets=assess_tickets(desk, kept_by),
-        alerts=assess_alerts(Known(workspace, measured, kpis, actions, standards, desk, as_of)),
+        alerts=assess_alerts(known),
+        alerts_ended=assess_ended(known),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
         plans=assess_plans(workspace, measured, as_of),
         proposals=assess_proposals(workspace, measured, as_of),

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from auditloop.assess.alerts.alert import Known
-from auditloop.assess.alerts.draft import Draft
+from auditloop.assess.alerts.draft import Draft, Ended
 from auditloop.assess.results import LinkTarget, StandardBroken, StandardResult
 from auditloop.model.early_warning import Breach
 from auditloop.model.period import Period
@@ -17,14 +17,29 @@ from auditloop.model.period import Period
 
 def find(known: Known, limits: Breach) -> Iterator[Draft]:
     """The month that runs can raise the alert, but not end it: it has only just begun."""
-    months: dict[tuple[str, str], list[StandardResult]] = {}
-    for result in known.standards:
-        if result.team is not None and result.due:
-            months.setdefault((result.id, result.team), []).append(result)
-    for (standard, team), results in months.items():
-        run = _run([r for r in results if _counts(r, limits, known.as_of)], limits)
+    for (standard, team), results in _months(known, limits):
+        run = _run(results, limits)
         if run:
             yield _draft(known, standard, team, run)
+
+
+def ended(known: Known, limits: Breach, since: dt.date) -> Iterator[Ended]:
+    """By a whole month on target, or with fewer tickets that broke it."""
+    for (standard, team), results in _months(known, limits):
+        for at, month in enumerate(results[1:], 1):
+            period = Period.parse(month.period)
+            if period.last >= since and is_broken(results[at - 1], limits) and not is_broken(month, limits):
+                draft = _draft(known, standard, team, _run(results[:at], limits))
+                yield Ended(draft, period.last, "kept", month.period, month.attainment)
+
+
+def _months(known: Known, limits: Breach) -> Iterator[tuple[tuple[str, str], list[StandardResult]]]:
+    """(standard, team) → the months that count, in order."""
+    months: dict[tuple[str, str], list[StandardResult]] = {}
+    for result in known.standards:
+        if result.team is not None and result.due and _counts(result, limits, known.as_of):
+            months.setdefault((result.id, result.team), []).append(result)
+    yield from months.items()
 
 
 def is_broken(result: StandardResult, limits: Breach) -> bool:

@@ -20,3 +20,13 @@ class Draft(NamedTuple):
     link: LinkTarget
     owner: str | None = None
     responsible: Text | None = None
+
+
+class Ended(NamedTuple):
+    """An alert that is over: what it said on its last day, and what ended it."""
+
+    draft: Draft
+    until: dt.date
+    by: str
+    period: str | None = None
+    value: float | None = None

@@ -5,14 +5,17 @@ A team's category by month, on the chart that suits counts. What no team shows a
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from auditloop.assess.alerts.alert import Known
-from auditloop.assess.alerts.draft import Draft
+from auditloop.assess.alerts.draft import Draft, Ended
 from auditloop.assess.results import CategoryHot, LinkTarget
 from auditloop.assess.spc import Datum, analyse, choose
+from auditloop.assess.tickets import Desk
 from auditloop.model.early_warning import HotSpot
 from auditloop.model.period import Period
 from auditloop.tickets import TicketLog
@@ -27,25 +30,71 @@ _LONG = 2
 
 
 def find(known: Known, limits: HotSpot) -> Iterator[Draft]:
+    if known.desk is not None:
+        yield from _raised(_counted(known.desk), _whole_months(known), limits)
+
+
+def ended(known: Known, limits: HotSpot, since: dt.date) -> Iterator[Ended]:
+    """By a month within its limits: what was raised by the months before it, and is not with it."""
     if known.desk is None:
         return
-    periods = known.desk.calendar.periods("month")
-    ended = sum(month.last <= known.as_of for month in periods.all)
+    scopes, last = _counted(known.desk), _whole_months(known)
+    months = known.desk.calendar.periods("month").all
+    for at in range(last - 1, 0, -1):
+        if months[at].last < since:
+            return
+        still = {(draft.team, draft.subject) for draft in _raised(scopes, at + 1, limits)}
+        for draft in _raised(scopes, at, limits):
+            counts = next(scope.counts for scope in scopes if scope.team == draft.team)
+            goes_on = {team for team, subject in still if subject == draft.subject}
+            if draft.team not in goes_on and not (None in goes_on or (draft.team is None and goes_on)):
+                yield Ended(draft, months[at].last, "within-limits", months[at].text, float(counts[draft.subject][at]))
+
+
+class _Scope(NamedTuple):
+    """The complaints of a team, or of all together (None)."""
+
+    team: str | None
+    counts: Mapping[str, Counter[int]]
+    """Category → position of the month → complaints"""
+    months: Sequence[int]
+    """Positions that the logs cover"""
+    periods: Sequence[Period]
+
+
+def _whole_months(known: Known) -> int:
+    """How many months have ended."""
+    assert known.desk is not None
+    return sum(month.last <= known.as_of for month in known.desk.calendar.periods("month").all)
+
+
+def _counted(desk: Desk) -> list[_Scope]:
+    """Every team's, then all teams together where there are several."""
+    periods = desk.calendar.periods("month")
+    every = [log for logs in desk.teams.values() for log in logs]
+    scopes: list[tuple[str | None, Sequence[TicketLog]]] = [*desk.teams.items()]
+    if len(scopes) > 1:
+        scopes.append((None, every))
+    return [_Scope(team, _counts(logs, periods), covered(logs, periods), periods.all) for team, logs in scopes]
+
+
+def _raised(scopes: Sequence[_Scope], ended: int, limits: HotSpot) -> Iterator[Draft]:
+    """With the first so many months; of all together what no team shows alone."""
     raised: set[str] = set()
-    for team, logs in known.desk.teams.items():
-        for draft in _of(team, logs, periods, ended, limits):
+    for scope in scopes:
+        for draft in _of(scope, ended, limits):
+            if scope.team is not None or draft.subject not in raised:
+                yield draft
             raised.add(draft.subject)
-            yield draft
-    if len(known.desk.teams) > 1:
-        every = [log for logs in known.desk.teams.values() for log in logs]
-        yield from (draft for draft in _of(None, every, periods, ended, limits) if draft.subject not in raised)
 
 
-def _of(team: str | None, logs: Sequence[TicketLog], periods: Periods, ended: int, limits: HotSpot) -> Iterator[Draft]:
-    months = [at for at in covered(logs, periods) if at < ended]
-    for category, counts in sorted(_counts(logs, periods).items()):
+def _of(scope: _Scope, ended: int, limits: HotSpot) -> Iterator[Draft]:
+    months = [at for at in scope.months if at < ended]
+    for category, counts in sorted(scope.counts.items()):
         if months and counts[months[-1]] >= limits.tickets:
-            yield from _judged(team, category, [counts[at] for at in months], [periods.all[at] for at in months])
+            yield from _judged(
+                scope.team, category, [counts[at] for at in months], [scope.periods[at] for at in months]
+            )
 
 
 def _counts(logs: Sequence[TicketLog], periods: Periods) -> Mapping[str, Counter[int]]:

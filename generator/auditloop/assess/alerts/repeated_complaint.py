@@ -6,11 +6,12 @@ time has passed since. High where it is still not solved, or the third time at l
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from auditloop.assess.alerts.alert import Known
-from auditloop.assess.alerts.draft import Draft
+from auditloop.assess.alerts.draft import Draft, Ended
 from auditloop.assess.results import ComplaintAgain, LinkTarget
 from auditloop.assess.tickets import Desk, Place
 from auditloop.model.early_warning import RepeatedComplaint
@@ -31,13 +32,34 @@ class _Again(NamedTuple):
 
 def find(known: Known, limits: RepeatedComplaint) -> Iterator[Draft]:
     """One alert for each problem, about its latest complaint. A longer pause begins a new row of complaints."""
+    for desk, each, row in _rows(known, limits):
+        if _is_waiting(desk, each.place, limits):
+            yield _draft(desk, each, row)
+
+
+def ended(known: Known, limits: RepeatedComplaint, since: dt.date) -> Iterator[Ended]:
+    """By whatever came first: the call, the withdrawal, or the short time since it was solved."""
+    for desk, each, row in _rows(known, limits):
+        solved = _moment(each.place, "resolved")
+        ends = {
+            "called": _moment(each.place, "followed_up"),
+            "withdrawn": _moment(each.place, "withdrawn"),
+            "solved": None if solved is None else solved + limits.days * _DAY + 1,
+        }
+        moment, by = min(((at, by) for by, at in ends.items() if at is not None), default=(desk.calendar.now + 1, ""))
+        if moment <= desk.calendar.now and (day := desk.calendar.reader.day(moment)) >= since:
+            yield Ended(_draft(desk, each, row), day, by)
+
+
+def _rows(known: Known, limits: RepeatedComplaint) -> Iterator[tuple[Desk, _Again, list[str]]]:
+    """The latest complaint of every row, and the row."""
     if known.desk is None:
         return
     again = _repeating(known.desk, limits.days * _DAY)
     repeated = {each.earlier for each in again.values()}
     for ticket, each in again.items():
-        if ticket not in repeated and _is_waiting(known.desk, each.place, limits):
-            yield _draft(known.desk, each, _row(ticket, again))
+        if ticket not in repeated:
+            yield known.desk, each, _row(ticket, again)
 
 
 def _repeating(desk: Desk, longest: int) -> dict[str, _Again]:

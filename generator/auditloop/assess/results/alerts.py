@@ -154,3 +154,18 @@ class Alert(Result, frozen=True, kw_only=True):
     what: What
     link: LinkTarget
     who: Told
+
+
+class EndedAlert(Result, frozen=True, kw_only=True):
+    """An alert that held not long ago and holds no more, as far as the data say when its cause ended."""
+
+    alert: Alert
+    """As it was on its last day"""
+    until: dt.date
+    """The day its cause ended"""
+    by: str
+    """kept | met | no-target | usual | within-limits | done | cancelled | called | withdrawn | solved"""
+    period: str | None
+    """Whose value ended it; None of alerts about actions and tickets"""
+    value: float | None
+    """Attainment of a standard (0–1), complaints of a category, the value of an indicator"""

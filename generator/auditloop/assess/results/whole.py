@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from auditloop.assess.results.actions import ActionResult, ActionSummary
-from auditloop.assess.results.alerts import Alert
+from auditloop.assess.results.alerts import Alert, EndedAlert
 from auditloop.assess.results.audits import AuditResult, ChecklistResult
 from auditloop.assess.results.base import Result
 from auditloop.assess.results.cases import CaseResult
@@ -63,6 +63,8 @@ class Results(Result, frozen=True, kw_only=True):
     """The organisation first, then teams with tickets, in organisation order."""
     alerts: list[Alert]
     """Most severe first"""
+    alerts_ended: list[EndedAlert]
+    """Since the first day of the month before as_of; latest first"""
     recognition: RecognitionResult
     plans: list[PlanResult] = msgspec.field(default_factory=list)
     """The organisation's first, then those of teams in organisation order; short before long, then by begin."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditloop.render.downloads.table import Definition, line
+from auditloop.render.views.alerts.ended import ended_by
 from auditloop.render.views.alerts.facts import helps, subject, told, why
 from auditloop.render.views.context import Context
 
@@ -14,6 +15,15 @@ def _alerts(ctx: Context) -> Iterable[str]:
         yield line(
             *(a.id, a.rule, a.severity, a.team, ctx.team_name(a.team), a.since.isoformat(), a.link.kind, a.link.id),
             *(subject(ctx, a), why(ctx, a), ctx.words.listed(told(ctx, a)), helps(ctx, a.rule)),
+        )
+
+
+def _alerts_ended(ctx: Context) -> Iterable[str]:
+    for e in ctx.results.alerts_ended:
+        a = e.alert
+        yield line(
+            *(a.id, a.rule, a.severity, a.team, ctx.team_name(a.team), a.since.isoformat(), e.until.isoformat()),
+            *(a.link.kind, a.link.id, subject(ctx, a), e.by, e.period, e.value, ended_by(ctx, e)),
         )
 
 
@@ -33,6 +43,11 @@ TABLES = (
         "alerts",
         "id rule severity team team_name since about about_id about_name why told what_helps",
         _alerts,
+    ),
+    Definition(
+        "alerts-ended",
+        "id rule severity team team_name since until about about_id about_name by period value ended_by",
+        _alerts_ended,
     ),
     Definition(
         "recognition",

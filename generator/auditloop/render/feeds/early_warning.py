@@ -1,9 +1,10 @@
-"""The early warnings as a feed: an entry for each, dated by the day it began."""
+"""The early warnings as a feed: an entry for each, dated by the day it began; one that is over by the day it ended."""
 
 from __future__ import annotations
 
-from auditloop.assess.results import Alert
+from auditloop.assess.results import Alert, EndedAlert
 from auditloop.render.feeds.atom import Entry, Feed
+from auditloop.render.views.alerts.ended import ended_by
 from auditloop.render.views.alerts.facts import anchor, helps, rule_name, subject, told, why
 from auditloop.render.views.context import Context
 
@@ -16,7 +17,10 @@ def early_warning(ctx: Context) -> Feed:
         title=ctx.words.t("alerts.feed_title", organisation=ctx.organisation_name),
         about=ctx.words.t("alerts.feed_about", date=ctx.formats.date(ctx.results.as_of)),
         href=page,
-        entries=[_entry(ctx, alert, page) for alert in ctx.results.alerts],
+        entries=[
+            *(_entry(ctx, alert, page) for alert in ctx.results.alerts),
+            *(_over(ctx, ended, page) for ended in ctx.results.alerts_ended),
+        ],
     )
 
 
@@ -38,4 +42,22 @@ def _entry(ctx: Context, alert: Alert, page: str) -> Entry:
             (alert.rule, rule_name(ctx, alert.rule)),
             (alert.severity, t(f"alerts.severity.{alert.severity}")),
         ),
+    )
+
+
+def _over(ctx: Context, ended: EndedAlert, page: str) -> Entry:
+    """The entry that readers have of it already, by the same name, with other words and a later day."""
+    t, alert = ctx.words.t, ended.alert
+    return Entry(
+        name=alert.id,
+        day=ended.until,
+        title=t(
+            "alerts.ended.feed_entry",
+            rule=rule_name(ctx, alert.rule),
+            subject=subject(ctx, alert),
+            team=ctx.team_name(alert.team),
+        ),
+        summary=ended_by(ctx, ended),
+        href=f"{page}#ended",
+        categories=((alert.rule, rule_name(ctx, alert.rule)), ("over", t("alerts.ended.feed_label"))),
     )

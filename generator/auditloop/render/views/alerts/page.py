@@ -9,11 +9,13 @@ from msgspec import structs
 from auditloop.assess.alerts import RULES, SEVERITIES, Rule
 from auditloop.assess.results import Alert
 from auditloop.model.early_warning import EarlyWarning
+from auditloop.render.views.alerts.ended import ended_table, since_when
 from auditloop.render.views.alerts.facts import helps, rule_name
 from auditloop.render.views.alerts.table import alert_table
 from auditloop.render.views.common import Cell, Column, Figure, Link, PageView, Row, Table, lines, muted
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
+from auditloop.render.views.registers import MOST_LISTED, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,12 @@ class EarlyWarningView:
     tiles: tuple[Figure, ...]
     groups: tuple[Group, ...]
     empty: str
+    ended: Table
+    ended_notes: tuple[str, ...]
     rules: Table
     feed: str
     csv: str
+    ended_csv: str
 
 
 def view(ctx: Context) -> PageView:
@@ -45,9 +50,12 @@ def view(ctx: Context) -> PageView:
         tiles=_tiles(ctx),
         groups=tuple(groups),
         empty="" if alerts else t("alerts.none"),
+        ended=ended_table(ctx, ctx.results.alerts_ended[:MOST_LISTED]),
+        ended_notes=_ended_notes(ctx),
         rules=_rules(ctx),
         feed=ctx.href.page(ctx.path.feed),
         csv=ctx.href.page("downloads/alerts.csv"),
+        ended_csv=ctx.href.page("downloads/alerts-ended.csv"),
     )
     return PageView(
         "early_warning",
@@ -71,9 +79,10 @@ def view(ctx: Context) -> PageView:
 
 def lead(ctx: Context) -> str:
     """How many, how many of them urgent, and whom most of them concern."""
-    alerts = ctx.results.alerts
+    alerts, ended = ctx.results.alerts, len(ctx.results.alerts_ended)
+    over = ctx.words.n("alerts.ended.lead", ended, date=since_when(ctx)) if ended else ""
     if not alerts:
-        return ctx.words.t("alerts.none")
+        return ctx.words.sentences([ctx.words.t("alerts.none"), over])
     urgent = sum(alert.severity == "high" for alert in alerts)
     sentences = [
         ctx.words.n("alerts.lead", len(alerts)),
@@ -85,7 +94,14 @@ def lead(ctx: Context) -> str:
             sentences.append(ctx.words.n("alerts.lead_team", count, team=ctx.team_name(team)))
         else:
             sentences.append(ctx.words.n("alerts.lead_one_team", count, team=ctx.team_name(team)))
-    return ctx.words.sentences(sentences)
+    return ctx.words.sentences([*sentences, over])
+
+
+def _ended_notes(ctx: Context) -> tuple[str, ...]:
+    t, ended = ctx.words.t, ctx.results.alerts_ended
+    about = t("alerts.ended.about", date=since_when(ctx)) if ended else ""
+    notes = (about, cut(ctx, "alerts.ended.cut", ended), t("alerts.ended.untold"))
+    return tuple(note for note in notes if note)
 
 
 def _most(alerts: list[Alert]) -> tuple[str, int] | None:
