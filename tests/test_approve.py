@@ -26,7 +26,7 @@ def workspace(tmp_path: Path) -> Path:
 
 
 def approve(workspace: Path, *more: str) -> tuple[int, str]:
-    arguments = more or ("front-desk-2026-03", "--by", "li-wei", "--date", "2026-03-20")
+    arguments = more or ("front-desk-2026-03", "--by", "li-wei", "--as-of", "2026-03-20")
     done = auditloop("-C", workspace, "approve", *arguments)
     return done.returncode, done.stderr
 
@@ -66,7 +66,7 @@ def test_a_later_change_makes_it_stale_and_a_new_approval_mends_it(workspace: Pa
 
     change(file, 'clean: "yes"', "clean: partial")
     assert stale(workspace) is True
-    assert approve(workspace, "front-desk-2026-03", "--by", "li-wei", "--date", "2026-03-25")[0] == 0
+    assert approve(workspace, "front-desk-2026-03", "--by", "li-wei", "--as-of", "2026-03-25")[0] == 0
     assert stale(workspace) is False
     assert file.read_text(encoding="utf-8").count("approval:") == 1
 

@@ -15,7 +15,7 @@ def approve(
     context: typer.Context,
     audit: Annotated[str, typer.Argument(help="Id of the audit.")],
     by: Annotated[str, typer.Option("--by", metavar="PERSON", help="Id of who approves it; not one of its auditors.")],
-    date: Annotated[str | None, typer.Option(metavar="DATE", help="The day of the approval. Default: today.")] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="The day of the approval. Default: today.")] = None,
 ) -> None:
     """Approve a final audit: bind your name to what it says now.
 
@@ -27,7 +27,7 @@ def approve(
     from auditloop.scaffold import ScaffoldError, approved, write_changed
 
     shared: Globals = context.obj
-    config = shared.config(as_of=date)
+    config = shared.config(as_of=as_of)
     checked = pipeline.check(config)
     if checked.has_errors:
         raise stopped(pipeline.Stop(checked.problems), config)
