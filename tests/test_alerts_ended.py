@@ -53,6 +53,14 @@ def test_a_standard_that_is_kept_again() -> None:
     assert (found.period, found.value, found.alert.what.months) == ("2026-03", 1.0, 2)
 
 
+def test_a_standard_that_hardly_anybody_saw_broken() -> None:
+    """One of nine in March misses the target of 90 %, and is too few to warn of."""
+    log = tickets(*answered("2026-02", 3, 9), *answered("2026-03", 1, 9))
+    (found,) = ended(STANDARD, log, rule="breach")
+
+    assert (found.by, found.value) == ("few", pytest.approx(8 / 9))
+
+
 def test_a_standard_broken_again_was_kept_in_between() -> None:
     """January missed, February kept, March missed: one alert is over, another one holds."""
     log = tickets(*answered("2026-01", 2, 9), *answered("2026-02", 0, 9), *answered("2026-03", 2, 9))

@@ -30,7 +30,8 @@ def ended(known: Known, limits: Breach, since: dt.date) -> Iterator[Ended]:
             period = Period.parse(month.period)
             if period.last >= since and is_broken(results[at - 1], limits) and not is_broken(month, limits):
                 draft = _draft(known, standard, team, _run(results[:at], limits))
-                yield Ended(draft, period.last, "kept", month.period, month.attainment)
+                by = "few" if month.met is False else "kept"
+                yield Ended(draft, period.last, by, month.period, month.attainment)
 
 
 def _months(known: Known, limits: Breach) -> Iterator[tuple[tuple[str, str], list[StandardResult]]]:

@@ -164,7 +164,8 @@ class EndedAlert(Result, frozen=True, kw_only=True):
     until: dt.date
     """The day its cause ended"""
     by: str
-    """kept | met | no-target | usual | within-limits | done | cancelled | called | withdrawn | solved"""
+    """kept | few (tickets broke it) | met | no-target | usual | within-limits | done | cancelled | called | withdrawn |
+    solved"""
     period: str | None
     """Whose value ended it; None of alerts about actions and tickets"""
     value: float | None

@@ -60,7 +60,7 @@ def ended_by(ctx: Context, ended: EndedAlert) -> str:
     if isinstance(what, CategoryHot):
         return ctx.words.n("alerts.ended.within-limits", int(ended.value), period=period)
     if isinstance(what, StandardBroken):
-        return ctx.words.t("alerts.ended.kept", period=period, value=ctx.formats.percent(ended.value))
+        return ctx.words.t(f"alerts.ended.{ended.by}", period=period, value=ctx.formats.percent(ended.value))
     value = say.kpi_value(ctx, ctx.kpis[ended.alert.link.id], ended.value)
     return ctx.words.t(f"alerts.ended.{ended.by}", period=period, value=value)
 
