@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from auditloop.problems import Problem
 
 exporting = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Write a register as a table (.csv or .xlsx) for a spreadsheet."
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Write a register as a table (.csv or .xlsx) for a spreadsheet, or a page as PDF.",
 )
 importing = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Bring a table (.csv or .xlsx) into the YAML files."

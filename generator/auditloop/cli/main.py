@@ -26,6 +26,7 @@ from auditloop.cli import (
     init,
     migrate,
     new,
+    printing,
     publish,
     render,
     serve,
@@ -86,6 +87,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 app.add_typer(new.app, name="new")
+exchange.exporting.command("pdf")(printing.export_pdf)
 app.add_typer(exchange.exporting, name="export")
 app.add_typer(exchange.importing, name="import")
 

@@ -216,6 +216,25 @@ WORDS = {
     },
     "exported": {"zh": "已写出 {path}：{rows} 行", "en": "Wrote {path}. Rows: {rows}"},
     "exported-to": {"zh": "已写出 {path}", "en": "Wrote {path}"},
+    "no-browser": {
+        "zh": "没有找到浏览器：请安装 Chromium、Chrome 或 Edge（如 Debian、Ubuntu：apt install chromium），"
+        "或用 --browser（或环境变量 CHROME）指定。",
+        "en": "No browser was found: install Chromium, Chrome or Edge (on Debian and Ubuntu: apt install chromium), or "
+        "name one with --browser or in $CHROME.",
+    },
+    "no-such-browser": {
+        "zh": "没有浏览器 {browser}：请检查 --browser 或环境变量 CHROME。",
+        "en": "There is no browser {browser}: check --browser or $CHROME.",
+    },
+    "no-page": {"zh": "网站里没有页面 {page}。", "en": "The site has no page {page}."},
+    "no-page-near": {
+        "zh": "网站里没有页面 {page}；相近的有：{near}",
+        "en": "The site has no page {page}; near it are: {near}",
+    },
+    "print-failed": {
+        "zh": "浏览器没能打印（需要 131 或更新版本的 Chromium、Chrome 或 Edge）：{said}",
+        "en": "The browser could not print (Chromium, Chrome or Edge 131 or newer is needed): {said}",
+    },
     "export-exists": {
         "zh": "{path} 已存在：换一个文件名，或加上 --force 覆盖它。",
         "en": "{path} is there already: choose another name, or add --force to replace it.",

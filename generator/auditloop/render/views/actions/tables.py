@@ -90,7 +90,7 @@ def owners(ctx: Context, owned: Sequence[tuple[str, Sequence[ActionResult]]]) ->
         Column(t("column.owner"), "al-main"),
         Column(t("column.open"), "al-num"),
         Column(t("column.overdue"), "al-num"),
-        Column(t("column.next_due")),
+        Column(t("column.next_due"), "al-nowrap"),
         Column(t("column.actions")),
     )
     empty = t("empty.no_open_actions") if ctx.results.actions else t("empty.no_actions")
