@@ -196,7 +196,80 @@ VOICE += [
     for example in ("good", "bad")
 ]
 VOICE.append(PROPOSALS)
-"""Surveys, standards, tickets, a plan, proposals and cases of the small base workspace, which has none."""
+VOICE += [
+    {
+        "kind": "training",
+        "team": "front-desk",
+        "skills": [{"id": "greeting", "name": {"zh": "问候", "en": "Greeting"}, "covers": ["arrival"]}],
+        "sessions": [
+            {
+                "id": "TR-front-desk-2026-001",
+                "name": {"zh": "问候", "en": "Greeting guests"},
+                "skill": "greeting",
+                "planned": "2026-04-10",
+                "held": "2026-04-10",
+                "audience": 20,
+                "attended": 9,
+                "passed": 8,
+                "before": {"n": 9, "mean": 50, "sd": 9},
+                "after": {"n": 9, "mean": 70, "sd": 8},
+                "kpi": "waiting-time",
+                "mentor": "li-wei",
+                "newcomers": 2,
+                "note": {"zh": "说明", "en": "A remark"},
+            },
+            {
+                "id": "TR-front-desk-2026-002",
+                "name": {"zh": "消防", "en": "Fire drill"},
+                "planned": "2026-05-10",
+                "cancelled": {"date": "2026-05-01", "reason": {"zh": "没有人", "en": "Nobody free"}},
+            },
+        ],
+    },
+    {
+        "kind": "risks",
+        "team": "front-desk",
+        "risks": [
+            {
+                "id": "R-front-desk-2026-001",
+                "name": {"zh": "停电", "en": "A power cut"},
+                "description": {"zh": "会怎样", "en": "What would happen"},
+                "category": "facility",
+                "likelihood": 4,
+                "impact": 5,
+                "assessed": "2026-04-01",
+                "history": [{"date": "2026-01-01", "likelihood": 3, "impact": 4, "note": {"zh": "注", "en": "A note"}}],
+                "owner": "li-wei",
+                "prevention": {"zh": "预防", "en": "Prevention"},
+                "plan": {"zh": "预案", "en": "The plan"},
+                "review": "2026-05-01",
+                "drills": [{"date": "2026-04-15", "result": "failed", "note": {"zh": "发现", "en": "Found"}}],
+                "where": {"type": "complaint"},
+                "actions": ["A-front-desk-2026-001"],
+            },
+            {
+                "id": "R-front-desk-2026-002",
+                "name": {"zh": "停水", "en": "No water"},
+                "category": "facility",
+                "likelihood": 4,
+                "impact": 4,
+                "assessed": "2026-04-01",
+                "owner": "front-desk",
+            },
+            {
+                "id": "R-front-desk-2026-003",
+                "name": {"zh": "旧门", "en": "The old door"},
+                "category": "facility",
+                "likelihood": 1,
+                "impact": 1,
+                "assessed": "2026-04-01",
+                "owner": "front-desk",
+                "closed": {"date": "2026-05-01", "reason": {"zh": "换了", "en": "Replaced"}},
+            },
+        ],
+    },
+]
+"""What the small base workspace has none of: surveys, standards, tickets, a plan, proposals, cases, training, risks."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""

@@ -434,6 +434,142 @@ def test_a_gap_with_later_values_is_no_longer_waited_for() -> None:
     assert not alerts(kpi(), observed({"2025-12": 30, "2026-02": 31}), rule="data-late")
 
 
+# --- training coverage
+
+
+def trained(attended: int, audience: int, day: str = "2026-03-02", number: int = 1) -> dict[str, Any]:
+    return {
+        "id": f"TR-{number}",
+        "name": "Training",
+        "planned": day,
+        "held": day,
+        "attended": attended,
+        "audience": audience,
+    }
+
+
+def sessions(*written: dict[str, Any], team: str | None = "front-desk") -> dict[str, Any]:
+    return {"kind": "training", **({"team": team} if team else {}), "sessions": list(written)}
+
+
+@pytest.mark.parametrize(("attended", "severity"), [(8, None), (7, "medium"), (4, "medium"), (3, "high"), (0, "high")])
+def test_training_that_reaches_too_few_warns(attended: int, severity: str | None) -> None:
+    """Below 80 % of ten: eight are enough; below half of that it is urgent."""
+    found = alerts(sessions(trained(attended, 10)), rule="training-coverage")
+
+    assert [alert.severity for alert in found] == ([severity] if severity else [])
+
+
+def test_training_is_told_with_its_numbers_and_its_team() -> None:
+    """All sessions together: 7 of 20, since the one that took the coverage below; the team's lead is told."""
+    document = sessions(trained(10, 10, "2026-01-10", 1), trained(2, 10, "2026-02-10", 2), trained(3, 10, number=3))
+
+    (alert,) = alerts(document, rule="training-coverage")
+
+    assert (alert.what.attended, alert.what.expected, alert.what.coverage, alert.what.least) == (15, 30, 0.5, 0.8)
+    assert (alert.since, alert.team, alert.who.lead) == (dt.date(2026, 2, 10), "front-desk", "li-wei")
+    assert (alert.link.kind, alert.link.id) == ("training", "front-desk")
+
+
+def test_training_of_a_year_ago_is_over() -> None:
+    """On its anniversary it no longer counts: the alert ends, or begins, where the others alone decide."""
+    low = sessions(trained(1, 10, "2025-03-31"))
+    good_and_low = sessions(trained(30, 30, "2025-03-20", 1), trained(2, 10, "2025-06-10", 2))
+
+    assert alerts(low, rule="training-coverage", as_of=dt.date(2026, 3, 30))
+    assert alerts(low, rule="training-coverage", as_of=dt.date(2026, 3, 31)) == []
+    (alert,) = alerts(good_and_low, rule="training-coverage")
+    assert alert.since == dt.date(2026, 3, 20)
+
+
+def test_training_has_the_organisations_own_threshold() -> None:
+    """50 % asked for, and half of them came."""
+    document = sessions(trained(5, 10))
+
+    assert alerts(document, rule="training-coverage", training_coverage={"percent": 50}) == []
+    assert len(alerts(document, rule="training-coverage", training_coverage={"percent": 51})) == 1
+
+
+def test_training_of_the_organisation_warns_for_itself() -> None:
+    """It is nobody's in particular."""
+    (alert,) = alerts(sessions(trained(1, 10), team=None), rule="training-coverage")
+
+    assert (alert.team, alert.link.id, alert.who.lead) == (None, "organisation", None)
+
+
+def test_training_that_tells_no_numbers_warns_of_nothing() -> None:
+    """Nothing is known of whom it reached; what is planned has reached nobody yet."""
+    planned = {"id": "TR-1", "name": "x", "planned": "2026-01-10", "audience": 10}
+    held = {"id": "TR-2", "name": "x", "planned": "2026-01-10", "held": "2026-01-10", "attended": 3}
+
+    assert alerts(sessions(planned, held), rule="training-coverage") == []
+
+
+# --- risk without plan
+
+
+def feared(likelihood: int, impact: int, assessed: str, **more: Any) -> dict[str, Any]:
+    written = {
+        "id": "R-1",
+        "name": "Outage",
+        "category": "system",
+        "likelihood": likelihood,
+        "impact": impact,
+        "assessed": assessed,
+        "owner": "li-wei",
+        **more,
+    }
+    return {"kind": "risks", "team": "front-desk", "risks": [written]}
+
+
+@pytest.mark.parametrize(("assessed", "warned"), [("2026-03-01", True), ("2026-03-02", False)])
+def test_a_serious_risk_without_a_plan_warns_after_a_month(assessed: str, warned: bool) -> None:
+    """Thirty days after the assessment, on 31 March; not after twenty-nine."""
+    found = alerts(feared(2, 5, assessed), rule="risk-without-plan")
+
+    assert bool(found) == warned
+    if warned:
+        (alert,) = found
+        assert (alert.severity, alert.since, alert.what.days) == ("medium", AS_OF, 30)
+        assert (alert.who.owner, alert.link.kind, alert.link.id) == ("li-wei", "risk", "R-1")
+
+
+@pytest.mark.parametrize(("likelihood", "impact", "severity"), [(3, 3, None), (3, 4, "medium"), (5, 4, "high")])
+def test_a_risk_warns_by_its_level(likelihood: int, impact: int, severity: str | None) -> None:
+    """Medium does not, high does, extreme is urgent."""
+    found = alerts(feared(likelihood, impact, "2026-01-01"), rule="risk-without-plan")
+
+    assert [alert.severity for alert in found] == ([severity] if severity else [])
+
+
+def test_a_risk_counts_from_the_assessment_that_found_it_serious() -> None:
+    """High again after it was medium; that it was high long ago does not count."""
+    history = [
+        {"date": "2025-01-01", "likelihood": 3, "impact": 4},
+        {"date": "2025-06-01", "likelihood": 2, "impact": 3},
+        {"date": "2025-12-01", "likelihood": 3, "impact": 4},
+    ]
+
+    (alert,) = alerts(feared(4, 5, "2026-03-20", history=history), rule="risk-without-plan")
+
+    assert (alert.what.serious_since, alert.since) == (dt.date(2025, 12, 1), dt.date(2025, 12, 31))
+    assert (alert.severity, alert.what.level) == ("high", "extreme")
+
+
+@pytest.mark.parametrize("more", [{"plan": "Call the maker"}, {"closed": {"date": "2026-02-01", "reason": "Replaced"}}])
+def test_a_plan_or_the_end_of_the_risk_ends_the_alert(more: dict[str, Any]) -> None:
+    """The cause is gone."""
+    assert alerts(feared(2, 5, "2026-01-01", **more), rule="risk-without-plan") == []
+
+
+def test_a_risk_has_the_organisations_own_patience() -> None:
+    """At once, or after a hundred days."""
+    document = feared(2, 5, "2026-03-31")
+
+    assert len(alerts(document, rule="risk-without-plan", risk_without_plan={"days": 0})) == 1
+    assert alerts(document, rule="risk-without-plan", risk_without_plan={"days": 100}) == []
+
+
 # --- all rules
 
 
@@ -448,6 +584,8 @@ BAD = (
     kpi(target=20),
     observed(dict(zip(MONTHS[-13:-1], [*STEADY, 60], strict=True))),
     actions(action("A-1", due="2026-03-30", moved=MOVED), action("A-2", due="2026-03-01", priority="high")),
+    sessions(trained(1, 10)),
+    feared(2, 5, "2026-01-01"),
 )
 """Something for every rule, in April."""
 

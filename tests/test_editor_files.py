@@ -35,6 +35,8 @@ WHERE = {
     "survey": ("audits/front-desk/survey.yml", ""),
     "proposal": ("audits/front-desk/proposals.yml", "kind: proposals\nteam: front-desk\nproposals:\n"),
     "case": ("audits/case-new.yml", ""),
+    "training": ("audits/front-desk/training.yml", "kind: training\nteam: front-desk\nsessions:\n"),
+    "risk": ("audits/front-desk/risks.yml", "kind: risks\nteam: front-desk\nrisks:\n"),
 }
 """Snippet → the file of the small workspace that it is typed into, and what stands there before."""
 
@@ -85,7 +87,7 @@ def test_a_snippet_with_its_defaults_is_valid(name: str, tmp_path: Path) -> None
 def test_a_choice_offers_every_word_of_the_schema(name: str) -> None:
     """The list that drops down in a snippet is the list that the schema allows, in the order that suits."""
     text = "\n".join(SNIPPETS[name]["body"])
-    kind = {"finding": "audit", "action": "actions", "ticket": "tickets"}.get(name, name)
+    kind = {"finding": "audit", "action": "actions", "ticket": "tickets", "risk": "risks"}.get(name, name)
     for key, choices in re.findall(r"(\w+): \$\{\d+\|([^|]+)\|\}", text):
         allowed = {
             "checklist": [[path.stem for path in resources.built_in_checklists()]],

@@ -24,7 +24,9 @@ from auditloop.scaffold import (
     new_observations,
     new_plan,
     new_proposal,
+    new_risk,
     new_team,
+    new_training,
     write_changed,
     write_new,
 )
@@ -71,6 +73,8 @@ def _every_kind(workspace: Workspace) -> list[NewFile]:
         new_index(workspace, id="our-index", name=NAME),
         new_proposal(workspace, team="front-desk", title=NAME, by="front-desk", today=TODAY),
         new_case(workspace, id="copied", name=NAME, team="front-desk", today=TODAY),
+        new_risk(workspace, team="front-desk", name=NAME, owner="front-desk", today=TODAY),
+        new_training(workspace, team="front-desk", name=NAME, planned=LATER),
         new_observations(workspace, team="front-desk", period="2026-03", today=TODAY),
         new_observations(workspace, team="front-desk", kpi="satisfaction", today=LATER),
         new_plan(workspace, id="our-year", name=NAME, today=TODAY),

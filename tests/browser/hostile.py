@@ -149,6 +149,8 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "kpi-2", {**_kpi(t, "first-time-share", "proportion"), "unit": "%", "target": 80, "better": "higher"}
     yield "plan", _plan(t)
     yield "proposals", _proposals(t)
+    yield "training", _training(t)
+    yield "risks", _risks(t)
     for example in ("good", "bad"):
         yield f"case-{example}", _case(t, example)
     yield (
@@ -234,6 +236,80 @@ def _proposals(t: Texts) -> dict[str, Any]:
                 "by": "wang-fang",
                 "submitted": "2026-09-01",
                 "status": "submitted",
+            },
+        ],
+    }
+
+
+def _training(t: Texts) -> dict[str, Any]:
+    held = {"held": "2026-03-02", "audience": 20, "attended": 9, "passed": 8}
+    tests = {"before": {"n": 9, "mean": 50, "sd": 9}, "after": {"n": 9, "mean": 70, "sd": 8}}
+    return {
+        "kind": "training",
+        "team": "front-desk",
+        "skills": [{"id": "greeting", "name": t.both(LONG), "covers": ["welcome-0"]}],
+        "sessions": [
+            {
+                "id": "TR-front-desk-2026-001",
+                "name": t.both(PARAGRAPHS, start="="),
+                "skill": "greeting",
+                "planned": "2026-03-01",
+                **held,
+                **tests,
+                "kpi": "waiting-time",
+                "mentor": "li-wei",
+                "newcomers": 2,
+                "note": t.both(PARAGRAPHS),
+            },
+            {
+                "id": "TR-front-desk-2026-002",
+                "name": t.both(LONG),
+                "planned": "2026-04-01",
+                "cancelled": {"date": "2026-03-20", "reason": t.both(PARAGRAPHS)},
+            },
+        ],
+    }
+
+
+def _risks(t: Texts) -> dict[str, Any]:
+    return {
+        "kind": "risks",
+        "team": "front-desk",
+        "risks": [
+            {
+                "id": "R-front-desk-2026-001",
+                "name": t.both(start="+"),
+                "description": t.both(PARAGRAPHS),
+                "category": "system",
+                "likelihood": 4,
+                "impact": 5,
+                "assessed": "2026-06-01",
+                "history": [{"date": "2026-01-01", "likelihood": 3, "impact": 4, "note": t.both()}],
+                "owner": "li-wei",
+                "prevention": t.both(LONG),
+                "plan": t.both(PARAGRAPHS),
+                "review": "2026-10-01",
+                "drills": [{"date": "2026-07-01", "result": "failed", "note": t.both(LONG)}],
+                "actions": ["A-front-desk-2026-001"],
+            },
+            {
+                "id": "R-front-desk-2026-002",
+                "name": t.both(LONG),
+                "category": "people",
+                "likelihood": 4,
+                "impact": 4,
+                "assessed": "2026-01-01",
+                "owner": "front-desk",
+            },
+            {
+                "id": "R-front-desk-2026-003",
+                "name": t.both(),
+                "category": "people",
+                "likelihood": 1,
+                "impact": 1,
+                "assessed": "2026-01-01",
+                "owner": "front-desk",
+                "closed": {"date": "2026-02-01", "reason": t.both(PARAGRAPHS)},
             },
         ],
     }

@@ -18,10 +18,13 @@ from tools.demo.organisation import ORGANISATION
 from tools.demo.plans import PLANS
 from tools.demo.policy import POLICY
 from tools.demo.proposals import ANSWER_WITHIN, PROPOSALS
+from tools.demo.risks import ORGANISATION as WHOLE
+from tools.demo.risks import RISKS
 from tools.demo.series import MONTHS, QUARTERS, values
 from tools.demo.surveys import DIMENSIONS, surveys
 from tools.demo.teams import ACTIONS, AUDITS
 from tools.demo.tickets import CATEGORIES, DESKS, STANDARDS, tickets
+from tools.demo.training import SKILLS, TRAINING
 from tools.demo.words import Data
 from tools.demo.yaml_text import Block, dump
 
@@ -82,6 +85,8 @@ def documents() -> Iterator[tuple[str, str]]:
     for plan in PLANS:
         folder = f"teams/{plan['team']}/plans" if "team" in plan else "plans"
         yield _file(f"{folder}/{plan['id']}.yml", plan)
+    yield from _training(names)
+    yield from _risks(names)
     for case in CASES:
         yield _file(f"cases/{case['id']}.yml", case)
     yield _file("policy.yml", POLICY, "改进组定下的规则与门槛", "Rules and gates that the improvement group has set")
@@ -188,6 +193,26 @@ def _tickets(names: dict[str, str]) -> Iterator[tuple[str, str]]:
             name = f"teams/{team}/tickets/{year}"
             yield _file(f"{name}.yml", document, f"{names[team]}{year}年的工单", f"tickets of {year}")
             yield f"{name}.csv", rows
+
+
+def _training(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    whole = {"kind": "training", "skills": SKILLS, "sessions": TRAINING[WHOLE]}
+    yield _file(
+        "training.yml", whole, "技能清单，以及整个组织的培训", "Skills, and the training of the whole organisation"
+    )
+    for team, sessions in TRAINING.items():
+        if team != WHOLE:
+            document = {"kind": "training", "team": team, "sessions": sessions}
+            yield _file(f"teams/{team}/training.yml", document, f"{names[team]}的培训", "training of the team")
+
+
+def _risks(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    whole = {"kind": "risks", "risks": RISKS[WHOLE]}
+    yield _file("risks.yml", whole, "整个组织的风险", "Risks of the whole organisation")
+    for team, risks in RISKS.items():
+        if team != WHOLE:
+            document = {"kind": "risks", "team": team, "risks": risks}
+            yield _file(f"teams/{team}/risks.yml", document, f"{names[team]}的风险", "risks of the team")
 
 
 def _per_period(team: str, measured: dict[str, dict[str, Data]]) -> Iterator[tuple[str, str]]:

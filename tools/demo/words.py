@@ -19,12 +19,12 @@ def link(path: str) -> str:
 
 def seen(score: int | str, zh: str, en: str, *evidence: str) -> Data:
     """An answer with what the auditor saw."""
-    return _kept({"score": score, "note": say(zh, en), "evidence": [link(path) for path in evidence]})
+    return kept({"score": score, "note": say(zh, en), "evidence": [link(path) for path in evidence]})
 
 
 def sampled(size: int, failed: int, zh: str = "", en: str = "", *evidence: str) -> Data:
     """An answer from a sample of cases."""
-    return _kept(
+    return kept(
         {
             "sample": {"size": size, "failed": failed},
             "note": say(zh, en) if zh else None,
@@ -39,7 +39,7 @@ def not_here(zh: str, en: str) -> Data:
 
 
 def cause(category: str, summary: Data, *whys: Data) -> Data:
-    return _kept({"category": category, "whys": list(whys), "summary": summary})
+    return kept({"category": category, "whys": list(whys), "summary": summary})
 
 
 def finding(
@@ -55,7 +55,7 @@ def finding(
     evidence: tuple[str, ...] = (),
 ) -> Data:
     """`risk` is (likelihood, impact)."""
-    return _kept(
+    return kept(
         {
             "id": id,
             "item": item,
@@ -93,7 +93,7 @@ def action(
     log: list[Data] | None = None,
     note: Data | None = None,
 ) -> Data:
-    return _kept(
+    return kept(
         {
             "id": id,
             "title": title,
@@ -127,13 +127,13 @@ def verified(date: str, by: str, result: str, zh: str, en: str) -> Data:
 
 
 def effect(kpi: str, before: str, after: str, target: float | None = None) -> Data:
-    return _kept({"kpi": kpi, "before": before, "after": after, "target": target})
+    return kept({"kpi": kpi, "before": before, "after": after, "target": target})
 
 
 def logged(date: str, zh: str, en: str) -> Data:
     return {"date": date, "note": say(zh, en)}
 
 
-def _kept(data: Data) -> Data:
+def kept(data: Data) -> Data:
     """Without what was not said."""
     return {key: value for key, value in data.items() if value not in (None, [], ())}

@@ -61,9 +61,26 @@ class Difference(NamedTuple):
 def assess_effect(
     effect: Effect, kpi: Kpi, measurement: Measurement | None, action: Action, as_of: dt.date
 ) -> EffectResult:
-    """Compare the two windows on the readings of the action's team; without readings there are no numbers.
+    """Compare the two windows on the readings of the action's team, beside what its verification says."""
+    written = action.verification.result if action.verification else None
+    cancelled = action.status == "cancelled"
+    return compare(effect, kpi, measurement, done=action.done, as_of=as_of, cancelled=cancelled, written=written)
 
-    Excluded periods stay out. Each window is one value in the indicator's unit: pooled where n and of exist, else mean.
+
+def compare(
+    effect: Effect,
+    kpi: Kpi,
+    measurement: Measurement | None,
+    *,
+    done: dt.date | None,
+    as_of: dt.date,
+    cancelled: bool = False,
+    written: str | None = None,
+) -> EffectResult:
+    """What something done on a day did to an indicator; without readings there are no numbers.
+
+    `written` is the verdict of people: effective | partly | ineffective. Excluded periods stay out. Each window is one
+    value in the indicator's unit: pooled where n and of exist, else mean.
     """
     before, after = readings_in(effect.before, measurement), readings_in(effect.after, measurement)
     was, is_ = over_time(kpi, before), over_time(kpi, after)
@@ -89,10 +106,11 @@ def assess_effect(
         why="",
         contradicts=None,
     )
-    return _judged(result, kpi, action, as_of)
+    why = why_of(result, kpi, done=done, as_of=as_of, cancelled=cancelled)
+    return msgspec.structs.replace(result, verdict=REASONS[why], why=why, contradicts=contradiction(written, why))
 
 
-def why_of(found: EffectResult, kpi: Kpi, action: Action, as_of: dt.date) -> str:
+def why_of(found: EffectResult, kpi: Kpi, *, done: dt.date | None, as_of: dt.date, cancelled: bool = False) -> str:
     """The first rule that applies, of REASONS; each with its verdict.
 
     No verdict at all: the action was *cancelled*; the indicator has *no direction* that would be better; there are *no
@@ -106,11 +124,11 @@ def why_of(found: EffectResult, kpi: Kpi, action: Action, as_of: dt.date) -> str
     ineffective: better *within chance*, and the *target missed*; *unchanged*; or *worse* (*beyond chance*, where the
     interval says so).
     """
-    if action.status == "cancelled":
+    if cancelled:
         return "cancelled"
     if kpi.better == "neither":
         return "no-direction"
-    if action.done is None:
+    if done is None:
         return "not-done"
     if not found.n_before:
         return "no-readings-before"
@@ -196,12 +214,6 @@ def relative_change(before: float | None, after: float | None) -> float | None:
     """Improvement rate as a share: (after − before) ÷ |before|. None where there is nothing to divide by."""
     change = difference(after, before)
     return None if change is None or not before else finite(change / abs(before))
-
-
-def _judged(found: EffectResult, kpi: Kpi, action: Action, as_of: dt.date) -> EffectResult:
-    why = why_of(found, kpi, action, as_of)
-    written = action.verification.result if action.verification else None
-    return msgspec.structs.replace(found, verdict=REASONS[why], why=why, contradicts=contradiction(written, why))
 
 
 def _sample(kpi: Kpi, readings: Sequence[Reading]) -> Sample:

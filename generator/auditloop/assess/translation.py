@@ -75,8 +75,14 @@ def records(workspace: Workspace) -> Iterator[Record]:
         for (holder, field), kind in OWN_RECORDS.items():
             if isinstance(value, holder):
                 yield from (Record(kind, inner.id, inner) for inner in getattr(value, field))
-    yield from (Record("proposal", id_, proposal) for id_, proposal in workspace.proposals.items())
-    yield from (Record("action", id_, action) for id_, action in workspace.actions.items())
+    for kind, kept in (
+        ("action", workspace.actions),
+        ("skill", workspace.skills),
+        ("session", workspace.sessions),
+        ("proposal", workspace.proposals),
+        ("risk", workspace.risks),
+    ):
+        yield from (Record(kind, id_, value) for id_, value in kept.items())
     for o in workspace.observations:
         if o.measured.note is not None:
             yield Record("observation", f"{o.kpi}/{o.team}/{o.period}", o.measured)

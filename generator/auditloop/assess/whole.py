@@ -17,6 +17,8 @@ from auditloop.assess.improving.cases import assess_cases, with_similar_cases
 from auditloop.assess.improving.next_steps import Standing, assess_next_steps
 from auditloop.assess.improving.plans import assess_plans
 from auditloop.assess.improving.proposals import assess_proposals
+from auditloop.assess.improving.risks import assess_risks
+from auditloop.assess.improving.training import assess_training
 from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
@@ -54,6 +56,7 @@ def assess(
     measured = measure_all(workspace, as_of, gathered, desk)
     actions = assess_actions(workspace, measured, as_of)
     kpis = assess_kpis(workspace, measured, actions)
+    audits = assess_audits(workspace, scores)
     findings = with_similar_cases(assess_findings(workspace, as_of), workspace.cases)
     standards = assess_standards(desk, kept_by)
     surveys = assess_surveys(organisation, gathered)
@@ -67,7 +70,7 @@ def assess(
         organisation=OrganisationResult(
             id=organisation.id, name=organisation.name, languages=list(organisation.languages)
         ),
-        audits=assess_audits(workspace, scores),
+        audits=audits,
         checklists=assess_checklists(workspace, finals, scores),
         findings=findings,
         finding_summaries=summarise_findings(workspace, findings),
@@ -83,7 +86,9 @@ def assess(
         alerts_ended=assess_ended(known),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
         plans=assess_plans(workspace, measured, as_of),
+        training=assess_training(workspace, measured, audits, as_of),
         proposals=assess_proposals(workspace, measured, as_of),
+        risks=assess_risks(workspace, desk, as_of),
         cases=assess_cases(workspace, measured, findings),
         next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
         teams=assess_teams(workspace, finals, scores, kpis),

@@ -98,7 +98,7 @@ def action(
     title_zh: Annotated[str | None, typer.Option(help="What is done, in Chinese.")] = None,
     title_en: Annotated[str | None, typer.Option(help="What is done, in English.")] = None,
     for_: Annotated[
-        list[str] | None, typer.Option("--for", help="Finding or indicator it is for; may be repeated.")
+        list[str] | None, typer.Option("--for", help="Finding, risk or indicator it is for; may be repeated.")
     ] = None,
     type: Annotated[
         str, typer.Option("--type", help="containment, corrective, preventive, improvement or training.")
@@ -221,6 +221,57 @@ def proposal(
             workspace, team=team, title=_name(title_zh, title_en, "…"), by=by, today=config.as_of
         ),
     )
+
+
+@app.command("training")
+def training(
+    context: typer.Context,
+    team: Annotated[str, typer.Option(help="Id of the team it is for.")],
+    planned: Annotated[str, typer.Option(help="Day it is planned for, e.g. 2026-04-30.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    skill: Annotated[str | None, typer.Option(help="Id of the skill it builds.")] = None,
+) -> None:
+    """A training to be held.
+
+    Example: auditloop new training --team front-desk --planned 2026-04-30 --name-en "Handling complaints"
+    """
+    from auditloop.scaffold import new_training
+
+    def write(workspace: Workspace, config: Config) -> NewFile:
+        day = _date(planned, "--planned")
+        assert day is not None  # the option is required
+        return new_training(workspace, team=team, name=_name(name_zh, name_en, "…"), planned=day, skill=skill)
+
+    _write(context, write)
+
+
+@app.command("risk")
+def risk(
+    context: typer.Context,
+    team: Annotated[str, typer.Option(help="Id of the team whose risk it is.")],
+    owner: Annotated[str, typer.Option(help="Id of the person or team that watches it.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    category: Annotated[
+        str, typer.Option(help="people, process, system, policy, facility, supplier or environment.")
+    ] = "process",
+    likelihood: Annotated[int, typer.Option(help="1 (rare) to 5 (almost certain).")] = 3,
+    impact: Annotated[int, typer.Option(help="1 (slight) to 5 (severe).")] = 3,
+) -> None:
+    """A risk on a team's register, assessed today.
+
+    Example: auditloop new risk --team front-desk --owner li-wei --name-en "The key-card system is down" --impact 4
+    """
+    from auditloop.scaffold import new_risk
+
+    _write(
+        context,
+        lambda workspace, config: new_risk(
+            workspace, team=team, name=_name(name_zh, name_en, "…"), owner=owner, today=config.as_of,
+            category=category, likelihood=likelihood, impact=impact,
+        ),
+    )  # fmt: skip
 
 
 @app.command("observations")

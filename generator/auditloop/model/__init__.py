@@ -13,8 +13,10 @@ from auditloop.model.organisation import Channel, Grade, Organisation, Person, S
 from auditloop.model.period import Period
 from auditloop.model.plan import Goal, Milestone, Plan
 from auditloop.model.proposals import Proposal, Proposals, Reward
+from auditloop.model.risks import Assessment, Drill, Risk, Risks
 from auditloop.model.survey import Comment, Survey
 from auditloop.model.tickets import Standard, Standards, Tickets
+from auditloop.model.training import Session, Skill, Summary, Training, Windows
 from auditloop.model.workspace import Origin, Workspace
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Action",
     "Actions",
     "Answer",
+    "Assessment",
     "Audit",
     "Benchmark",
     "Case",
@@ -30,6 +33,7 @@ __all__ = [
     "Checklist",
     "Comment",
     "Domain",
+    "Drill",
     "Effect",
     "Figure",
     "Finding",
@@ -55,13 +59,18 @@ __all__ = [
     "Proposal",
     "Proposals",
     "Reward",
+    "Risk",
+    "Risks",
     "Sample",
     "Scale",
     "ScoreMap",
     "Section",
+    "Session",
     "Site",
+    "Skill",
     "Standard",
     "Standards",
+    "Summary",
     "Survey",
     "SurveyTopic",
     "TargetChange",
@@ -69,7 +78,9 @@ __all__ = [
     "Team",
     "Text",
     "Tickets",
+    "Training",
     "Verification",
+    "Windows",
     "Workspace",
     "in_language",
 ]

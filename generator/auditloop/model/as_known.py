@@ -12,6 +12,8 @@ import msgspec
 from auditloop.model.actions import Action
 from auditloop.model.plan import Milestone, Plan
 from auditloop.model.proposals import Proposal
+from auditloop.model.risks import Risk
+from auditloop.model.training import Session
 from auditloop.model.workspace import Workspace
 from auditloop.tickets import TimeReader
 from auditloop.tickets.log import known_at
@@ -21,15 +23,20 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
     """Leaves out audits, actions, tickets and cases that begin after the day and values of periods that do; takes later
     steps and events back.
 
-    Postponements, acceptances and plans carry no day of their own, so all of them count as known.
+    Postponements, acceptances and plans carry no day of their own, so all of them count as known, as do the response
+    plan of a risk and the days by which it is to be looked at again. A training counts as planned from the beginning.
     """
     end = TimeReader(workspace.organisation.timezone).end_of(day) - 1 if workspace.tickets else 0
     actions = {id: _on(action, day) for id, action in workspace.actions.items() if action.opened <= day}
+    risks = {id: _risk_on(risk, day) for id, risk in workspace.risks.items() if _is_known(risk, day)}
     return replace(
         workspace,
         audits={id: audit for id, audit in workspace.audits.items() if audit.date <= day},
         actions=actions,
         action_team={id: team for id, team in workspace.action_team.items() if id in actions},
+        sessions={id: _session_on(session, day) for id, session in workspace.sessions.items()},
+        risks=risks,
+        risk_team={id: team for id, team in workspace.risk_team.items() if id in risks},
         tickets=tuple(known for log in workspace.tickets if len(known := known_at(log, end))),
         observations=tuple(o for o in workspace.observations if o.period.first <= day),
         surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
@@ -88,3 +95,32 @@ def _on(action: Action, day: dt.date) -> Action:
         return action
     progress = action.progress if status == action.status else None
     return msgspec.structs.replace(action, status=status, done=done, verification=verified, log=log, progress=progress)
+
+
+def _session_on(session: Session, day: dt.date) -> Session:
+    if session.cancelled and session.cancelled.date > day:
+        session = msgspec.structs.replace(session, cancelled=None)
+    if session.held is None or session.held <= day:
+        return session
+    return msgspec.structs.replace(
+        session, held=None, attended=None, passed=None, before=None, after=None, gain=None, paired=False
+    )
+
+
+def _is_known(risk: Risk, day: dt.date) -> bool:
+    return min(each.date for each in risk.assessments) <= day
+
+
+def _risk_on(risk: Risk, day: dt.date) -> Risk:
+    """The last assessment of that day is the one in force; drills and the end that came later are taken back."""
+    known = [each for each in risk.assessments if each.date <= day]
+    *history, latest = known
+    return msgspec.structs.replace(
+        risk,
+        likelihood=latest.likelihood,
+        impact=latest.impact,
+        assessed=latest.date,
+        history=tuple(history),
+        drills=tuple(drill for drill in risk.drills if drill.date <= day),
+        closed=risk.closed if risk.closed and risk.closed.date <= day else None,
+    )

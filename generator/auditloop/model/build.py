@@ -22,8 +22,10 @@ from auditloop.model.period import Period
 from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
 from auditloop.model.proposals import Proposals
+from auditloop.model.risks import Risks
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standards, Tickets
+from auditloop.model.training import Training
 from auditloop.model.workspace import Origin, Workspace
 from auditloop.ratings import SCALES, Responses, counted
 from auditloop.tickets import TicketLog, TimeReader, log_of
@@ -41,6 +43,8 @@ KINDS: dict[str, type[Value]] = {
     "survey": Survey,
     "plan": Plan,
     "policy": Policy,
+    "training": Training,
+    "risks": Risks,
     "case": Case,
     "proposals": Proposals,
 }
@@ -86,6 +90,9 @@ def build_workspace(
     actions.sort(key=lambda pair: pair[0].id)
     proposals = [(proposal, filed) for filed in by_kind["proposals"] for proposal in filed.proposals]
     proposals.sort(key=lambda pair: pair[0].id)
+    sessions = [(session, filed.team) for filed in by_kind["training"] for session in filed.sessions]
+    sessions.sort(key=lambda pair: pair[0].id)
+    risks = sorted(((risk, filed.team) for filed in by_kind["risks"] for risk in filed.risks), key=lambda p: p[0].id)
     observations = sorted(
         (observation for written in by_kind["observations"] for observation in _single(written)),
         key=lambda o: (o.kpi, o.team, o.period),
@@ -107,6 +114,11 @@ def build_workspace(
         tickets=tuple(sorted((log for log in logs if len(log)), key=lambda log: (log.team, log.ids[0]))),
         surveys=tuple(sorted(by_kind["survey"], key=lambda s: (s.team, s.period, s.channel or ""))),
         plans=_by_id(by_kind["plan"]),
+        skills=_by_id([skill for filed in by_kind["training"] for skill in filed.skills]),
+        sessions={session.id: session for session, _ in sessions},
+        session_team={session.id: team for session, team in sessions},
+        risks={risk.id: risk for risk, _ in risks},
+        risk_team={risk.id: team for risk, team in risks},
         policy=next(iter(by_kind["policy"]), None),
         cases=_by_id(by_kind["case"]),
         proposals={proposal.id: proposal for proposal, _ in proposals},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +13,13 @@ Text = str | dict[str, str]
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of every model value: immutable, and as strict about keys as the schema."""
+
+
+class End(Value, frozen=True, kw_only=True):
+    """The day on which something ended before it was done, or stopped to matter, and why."""
+
+    date: dt.date
+    reason: Text
 
 
 class Localised(NamedTuple):

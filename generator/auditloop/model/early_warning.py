@@ -47,6 +47,16 @@ class DataLate(Value, frozen=True, kw_only=True, gc=False):
     """After the end of the period."""
 
 
+class TrainingCoverage(Value, frozen=True, kw_only=True, gc=False):
+    percent: int = 80
+    """Least share of those who should take part, over twelve months."""
+
+
+class RiskWithoutPlan(Value, frozen=True, kw_only=True, gc=False):
+    days: int = 30
+    """Time to write a plan, from the assessment that found the risk high or extreme."""
+
+
 class EarlyWarning(Value, frozen=True, kw_only=True):
     breach: Off | Breach = Breach()
     repeated_complaint: Off | RepeatedComplaint = RepeatedComplaint()
@@ -56,6 +66,8 @@ class EarlyWarning(Value, frozen=True, kw_only=True):
     overdue: Off | Overdue = Overdue()
     moved: Off | Moved = Moved()
     data_late: Off | DataLate = DataLate()
+    training_coverage: Off | TrainingCoverage = TrainingCoverage()
+    risk_without_plan: Off | RiskWithoutPlan = RiskWithoutPlan()
 
 
 class ZeroComplaintMonth(Value, frozen=True, kw_only=True, gc=False):

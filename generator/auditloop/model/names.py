@@ -10,7 +10,7 @@ from auditloop.model.workspace import Workspace
 Names = Mapping[tuple[str, str], Text]
 """(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, domain (with the id
 `checklist/domain`), item (likewise), finding (the problem it states), action (its title), plan, goal, milestone,
-dimension (a survey's), category (of tickets)."""
+dimension (a survey's), category (of tickets), skill, session (of training), risk."""
 
 
 def names_of(*workspaces: Workspace) -> Names:
@@ -30,6 +30,9 @@ def _names(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Text]]:
         ("standard", workspace.standards),
         ("checklist", workspace.checklists),
         ("plan", workspace.plans),
+        ("skill", workspace.skills),
+        ("session", workspace.sessions),
+        ("risk", workspace.risks),
     ):
         yield from (((kind, id_), record.name) for id_, record in records.items())
     for checklist in (*workspace.editions.values(), *workspace.checklists.values()):

@@ -17,8 +17,10 @@ from auditloop.model.organisation import Organisation
 from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
 from auditloop.model.proposals import Proposal
+from auditloop.model.risks import Risk
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standard
+from auditloop.model.training import Session, Skill
 from auditloop.tickets import TicketLog
 
 
@@ -31,7 +33,8 @@ class Origin(NamedTuple):
 
 @dataclass(frozen=True)
 class Workspace:
-    """All maps are keyed by id and ordered by it; `action_team` tells the team an action was filed under."""
+    """All maps are keyed by id and ordered by it; `action_team` tells the team an action was filed under, and so do
+    `session_team` and `risk_team` (None: the organisation)."""
 
     organisation: Organisation
     checklists: Mapping[str, Checklist]
@@ -51,6 +54,11 @@ class Workspace:
     tickets: tuple[TicketLog, ...] = ()
     """In order of team, then of the first ticket's id."""
     plans: Mapping[str, Plan] = field(default_factory=dict)
+    skills: Mapping[str, Skill] = field(default_factory=dict)
+    sessions: Mapping[str, Session] = field(default_factory=dict)
+    session_team: Mapping[str, str | None] = field(default_factory=dict)
+    risks: Mapping[str, Risk] = field(default_factory=dict)
+    risk_team: Mapping[str, str | None] = field(default_factory=dict)
     policy: Policy | None = None
     cases: Mapping[str, Case] = field(default_factory=dict)
     proposals: Mapping[str, Proposal] = field(default_factory=dict)
@@ -59,5 +67,5 @@ class Workspace:
     """Proposal → days within which its team promised an answer; those without a promise are not there."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    standard, plan, goal, milestone, proposal, case, observation with the id `kpi/team/period`, and survey with the id
-    `team/period[/channel]`. Built-in checklists have none."""
+    standard, plan, goal, milestone, skill, session, proposal, risk, case, observation with the id `kpi/team/period`,
+    and survey with the id `team/period[/channel]`. Built-in checklists have none."""

@@ -101,7 +101,9 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     improving = (
         NavItem(t("nav.next-steps"), context.path.next_steps),
         NavItem(t("nav.plans"), context.path.plans),
+        NavItem(t("nav.training"), context.path.training),
         NavItem(t("nav.proposals"), context.path.proposals),
+        NavItem(t("nav.risks"), context.path.risks),
         NavItem(t("nav.cases"), context.path.cases),
     )
     voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))

@@ -1,4 +1,4 @@
-"""A new action against findings or for an indicator, with the next free id of its team and year.
+"""A new action against findings or risks or for an indicator, with the next free id of its team and year.
 
 Knows nothing of how actions are judged."""
 
@@ -37,6 +37,7 @@ def new_action(
     known("team", team, teams(workspace))
     problems = {id_: finding.problem for id_, finding in findings(workspace).items()}
     subjects = problems | {id_: kpi.name for id_, kpi in workspace.kpis.items()}
+    subjects |= {id_: risk.name for id_, risk in workspace.risks.items()}
     aims = [(subject, known("subject", subject, subjects)) for subject in for_]
     known("owner", owner, {**teams(workspace), **{person.id: person for person in workspace.organisation.people}})
     one_of("type", type, ACTION_TYPES)
@@ -61,7 +62,7 @@ team: {quote(team)}
 actions:
   - id: {id_}
     title: {flow_text(named(title))}
-    for: [{", ".join(quote(subject) for subject in for_)}]  # 针对的发现或指标 / the findings or indicators it is for
+    for: [{", ".join(quote(subject) for subject in for_)}]  # 针对的发现、风险或指标 / findings, risks or indicators
     type: {type}  # {" | ".join(ACTION_TYPES)}
     owner: {quote(owner)}
     priority: {priority}  # {" | ".join(PRIORITIES)}

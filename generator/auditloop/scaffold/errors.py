@@ -21,8 +21,11 @@ NAMES = {
     "observations": Bilingual("观测值", "observations"),
     "organisation": Bilingual("组织", "organisation"),
     "owner": Bilingual("人员或团队", "person or team"),
+    "risk": Bilingual("风险", "risk"),
+    "session": Bilingual("培训", "training"),
     "site": Bilingual("地点", "site"),
-    "subject": Bilingual("发现或指标", "finding or indicator"),
+    "skill": Bilingual("技能", "skill"),
+    "subject": Bilingual("发现、指标或风险", "finding, indicator or risk"),
     "team": Bilingual("团队", "team"),
 }
 """What the things are called that an id can name."""

@@ -13,8 +13,8 @@ from auditloop.resources import BUILT_IN
 
 Record = tuple[str, str]
 """(kind of record, id): organisation, team, person, checklist, audit, finding, action, kpi, index, standard, plan,
-goal, milestone, and observation with the id `kpi/team/period`; survey with the id `team/period` or
-`team/period/channel`."""
+goal, milestone, skill, session, risk, and observation with the id `kpi/team/period`; survey with the id
+`team/period[/channel]`."""
 
 Origin = tuple[str, int]
 """(file relative to the workspace, line from 1)"""
@@ -26,6 +26,8 @@ _LISTS = {
     "standards": (("standards", "standard"),),
     "plan": (("goals", "goal"), ("milestones", "milestone")),
     "proposals": (("proposals", "proposal"),),
+    "training": (("skills", "skill"), ("sessions", "session")),
+    "risks": (("risks", "risk"),),
 }
 
 

@@ -752,7 +752,7 @@ ACTIONS: list[Data] = [
             "年底高峰向服务大厅借调八名员工，只接预订变更",
             "Eight colleagues from the service hall for the year-end peak, for changed bookings only",
         ),
-        for_=["F-call-centre-2026-001"],
+        for_=["F-call-centre-2026-001", "R-call-centre-2026-001"],
         type="containment",
         owner="zhao-ming",
         priority="high",

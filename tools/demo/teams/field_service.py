@@ -358,7 +358,7 @@ ACTIONS: list[Data] = [
     action(
         "A-field-service-2025-004",
         say("每半年一次应急演练，覆盖夜班", "An emergency drill every half-year, night shift included"),
-        for_=["F-field-service-2025-003"],
+        for_=["F-field-service-2025-003", "R-field-service-2025-001"],
         type="preventive",
         owner="liu-yang",
         opened="2025-04-07",

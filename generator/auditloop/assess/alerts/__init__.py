@@ -17,7 +17,9 @@ from auditloop.assess.alerts import (
     moved,
     overdue,
     repeated_complaint,
+    risk_without_plan,
     target_missed,
+    training_coverage,
 )
 from auditloop.assess.alerts.alert import SEVERITIES, Known, finished
 from auditloop.assess.alerts.draft import Draft, Ended
@@ -51,6 +53,8 @@ RULES = (
     Rule("overdue", lambda settings: settings.overdue, overdue.find, overdue.ended),
     Rule("moved", lambda settings: settings.moved, moved.find, moved.ended),
     Rule("data-late", lambda settings: settings.data_late, data_late.find),
+    Rule("training-coverage", lambda settings: settings.training_coverage, training_coverage.find),
+    Rule("risk-without-plan", lambda settings: settings.risk_without_plan, risk_without_plan.find),
 )
 """In the order in which alerts of equal severity stand."""
 

@@ -15,9 +15,11 @@ from auditloop.assess.results.alerts import (
     EndedAlert,
     IndicatorWorse,
     LinkTarget,
+    RiskUnplanned,
     StandardBroken,
     TargetMissedAgain,
     Told,
+    TrainingShort,
     ValuesLate,
 )
 from auditloop.assess.results.audits import (
@@ -63,6 +65,14 @@ from auditloop.assess.results.plans import GoalResult, MilestoneResult, PlanResu
 from auditloop.assess.results.proposals import ProposalResult, ProposalsResult, ProposalSummary
 from auditloop.assess.results.quality import DataQuality, Missing, TeamQuality, Translation, Untranslated
 from auditloop.assess.results.recognition import ProblemAgain, RecognitionResult, StarPeriod, TeamRecognition
+from auditloop.assess.results.risks import (
+    RiskIncidents,
+    RiskMonth,
+    RiskRating,
+    RiskRegister,
+    RiskResult,
+    RiskSummary,
+)
 from auditloop.assess.results.standards import (
     Breach,
     ClockExample,
@@ -97,6 +107,13 @@ from auditloop.assess.results.tickets import (
     TicketCross,
     TicketMonth,
     TicketResult,
+)
+from auditloop.assess.results.training import (
+    ScoreGain,
+    SessionResult,
+    TrainingGap,
+    TrainingResult,
+    TrainingSums,
 )
 from auditloop.assess.results.whole import OrganisationResult, Results
 
@@ -173,10 +190,19 @@ __all__ = [
     "RepeatChain",
     "Result",
     "Results",
+    "RiskIncidents",
+    "RiskMonth",
+    "RiskRating",
+    "RiskRegister",
+    "RiskResult",
+    "RiskSummary",
+    "RiskUnplanned",
     "RunTest",
+    "ScoreGain",
     "SectionResult",
     "SegmentResult",
     "Series",
+    "SessionResult",
     "Signal",
     "SimilarCase",
     "StandardBroken",
@@ -206,6 +232,10 @@ __all__ = [
     "TicketMonth",
     "TicketResult",
     "Told",
+    "TrainingGap",
+    "TrainingResult",
+    "TrainingShort",
+    "TrainingSums",
     "Translation",
     "Untranslated",
     "Unvalued",

@@ -110,6 +110,28 @@ class ValuesLate(Result, frozen=True, kw_only=True, tag_field="kind", tag="data"
     """Of the indicator that lacks most"""
 
 
+class TrainingShort(Result, frozen=True, kw_only=True, tag_field="kind", tag="training"):
+    """Training reached too few, over twelve months."""
+
+    attended: int
+    expected: int
+    coverage: float
+    """attended ÷ expected"""
+    least: float
+    """0–1, as coverage"""
+
+
+class RiskUnplanned(Result, frozen=True, kw_only=True, tag_field="kind", tag="risk"):
+    """A serious risk that nobody has a response plan for."""
+
+    risk: str
+    level: str
+    """high | extreme"""
+    serious_since: dt.date
+    days: int
+    """Since then"""
+
+
 What = (
     StandardBroken
     | ComplaintAgain
@@ -119,6 +141,8 @@ What = (
     | ActionLate
     | ActionPutOff
     | ValuesLate
+    | TrainingShort
+    | RiskUnplanned
 )
 
 
@@ -126,7 +150,7 @@ class LinkTarget(Result, frozen=True, kw_only=True, gc=False):
     """Where the reader finds the rest."""
 
     kind: str
-    """standard | category | kpi | action | team"""
+    """standard | category | kpi | action | team | training (a team, or organisation) | risk"""
     id: str
 
 
@@ -145,7 +169,8 @@ class Alert(Result, frozen=True, kw_only=True):
     id: str
     """The same for as long as the alert lasts; a later one of the same sort has another"""
     rule: str
-    """breach | repeated-complaint | hot-spot | concern | target-missed | overdue | moved | data-late"""
+    """breach | repeated-complaint | hot-spot | concern | target-missed | overdue | moved | data-late |
+    training-coverage | risk-without-plan"""
     severity: str
     """high | medium | low"""
     team: str | None

@@ -19,10 +19,12 @@ from auditloop.assess.results.plans import PlanResult
 from auditloop.assess.results.proposals import ProposalsResult
 from auditloop.assess.results.quality import DataQuality
 from auditloop.assess.results.recognition import RecognitionResult
+from auditloop.assess.results.risks import RiskRegister
 from auditloop.assess.results.standards import StandardResult, StandardSummary
 from auditloop.assess.results.surveys import SurveyResult
 from auditloop.assess.results.teams import TeamResult
 from auditloop.assess.results.tickets import TicketResult
+from auditloop.assess.results.training import TrainingResult
 
 
 class OrganisationResult(Result, frozen=True, kw_only=True):
@@ -68,7 +70,9 @@ class Results(Result, frozen=True, kw_only=True):
     recognition: RecognitionResult
     plans: list[PlanResult] = msgspec.field(default_factory=list)
     """The organisation's first, then those of teams in organisation order; short before long, then by begin."""
+    training: TrainingResult
     proposals: ProposalsResult = msgspec.field(default_factory=ProposalsResult)
+    risks: RiskRegister
     cases: list[CaseResult] = msgspec.field(default_factory=list)
     """Newest first. Files written before there were cases have none."""
     next_steps: NextSteps

@@ -21,9 +21,11 @@ from auditloop.problems.rule_codes import (
     policy,
     proposals,
     references,
+    risks,
     surveys,
     tables,
     tickets,
+    training,
     values,
 )
 
@@ -42,6 +44,8 @@ TABLES = (
     surveys,
     plans,
     policy,
+    training,
+    risks,
     cases,
     proposals,
     history,

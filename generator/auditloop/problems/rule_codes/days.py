@@ -63,7 +63,7 @@ CODES: dict[str, Entry] = {
     ),
     "windows-overlap": Entry(
         "error",
-        "措施“{id}”比较效果的两段时间重叠或颠倒：之前 {before}，之后 {after}。",
+        "“{id}”比较效果的两段时间重叠或颠倒：之前 {before}，之后 {after}。",
         "The windows of “{id}” overlap or stand the wrong way round: before {before}, after {after}.",
         "after 要从 before 结束以后开始，例如 before: 2025-12..2026-02，after: 2026-05..2026-07",
         "after begins when before is over, as in before: 2025-12..2026-02, after: 2026-05..2026-07",

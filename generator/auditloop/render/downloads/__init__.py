@@ -12,6 +12,7 @@ from auditloop.render.downloads import (
     improving,
     indicators,
     loop,
+    people,
     proposals,
     quality,
     surveys,
@@ -33,6 +34,7 @@ _TABLES: tuple[Definition, ...] = (
     *tickets.TABLES,
     *improving.TABLES,
     *proposals.TABLES,
+    *people.TABLES,
     *cases.TABLES,
     *quality.TABLES,
 )

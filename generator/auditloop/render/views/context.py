@@ -245,6 +245,15 @@ class Context:
         return {summary.team: summary for summary in self.results.proposals.summaries}
 
     @cached_property
+    def risks_of_action(self) -> dict[str, list[str]]:
+        """Action → risks that it is to reduce, whichever of the two names the other."""
+        found: dict[str, list[str]] = {}
+        for risk in self.results.risks.risks:
+            for action in risk.actions:
+                found.setdefault(action, []).append(risk.id)
+        return found
+
+    @cached_property
     def cases(self) -> dict[str, CaseResult]:
         return {case.id: case for case in self.results.cases}
 

@@ -15,7 +15,7 @@ Record = tuple[str, str]
 WITH_NEIGHBOURS = frozenset(
     {
         *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
-        *("improvement", "plans", "proposals", "cases"),
+        *("improvement", "plans", "training", "proposals", "risks", "cases"),
         *("changes", "data-quality", "method", "downloads"),
     }
 )

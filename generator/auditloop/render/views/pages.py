@@ -22,10 +22,12 @@ from auditloop.render.views import (
     proposals,
     quality,
     recognition,
+    risks,
     satisfaction,
     standards,
     teams,
     tickets,
+    training,
 )
 from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
@@ -49,7 +51,9 @@ def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBo
         *actions.plan(below),
         *improvement.plan(below),
         *plans.plan(below),
+        *training.plan(below),
         *proposals.plan(below),
+        *risks.plan(below),
         *cases.plan(below),
         *checklists.plan(below),
         *changes.plan(ctx),

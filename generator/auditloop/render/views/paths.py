@@ -26,6 +26,8 @@ class Paths:
     feed = "feeds/early-warning.xml"
     changes_feed = "feeds/changes.xml"
     recognition = "recognition.md"
+    training = "improvement/training.md"
+    risks = "improvement/risks.md"
     improvement = "improvement/index.md"
     plans = "improvement/plans.md"
 

@@ -29,8 +29,10 @@ from auditloop.validate.rules import (
     privacy,
     proposals,
     references,
+    risks,
     surveys,
     tickets,
+    training,
 )
 from auditloop.validate.rules.limit import limited, sparing
 from auditloop.validate.rules.register import Register
@@ -58,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     from_survey.check,
     plans.check,
     policy.check,
+    training.check,
+    risks.check,
     cases.check,
     proposals.check,
     privacy.check,

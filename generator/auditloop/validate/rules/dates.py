@@ -27,7 +27,8 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
             yield from _order(document, at, action)
             yield from _not_yet(document, at, action, today)
             yield from _moves(document, at, action)
-            yield from _windows(document, at, action)
+            if "effect" in action:
+                yield from windows(document, (*at, "effect"), action["id"], action["effect"])
 
 
 def _order(document: Document, at: Pointer, action: Mapping[str, Any]) -> Iterator[Problem]:
@@ -84,12 +85,10 @@ def _moves(document: Document, at: Pointer, action: Mapping[str, Any]) -> Iterat
         yield problem("due-not-moved", place, id=action["id"], due=action["due"], moved=moves[-1]["to"])
 
 
-def _windows(document: Document, at: Pointer, action: Mapping[str, Any]) -> Iterator[Problem]:
-    effect = action.get("effect")
-    if effect is None:
-        return
+def windows(document: Document, at: Pointer, id: str, effect: Mapping[str, Any]) -> Iterator[Problem]:
+    """The window after begins when the one before is over. `at`: where `effect` stands, `id`: whose it is."""
     before_ends = Period.parse(effect["before"].rpartition("..")[2]).last
     after_begins = Period.parse(effect["after"].partition("..")[0]).first
     if after_begins <= before_ends:
-        place = document.places.value((*at, "effect", "after"))
-        yield problem("windows-overlap", place, id=action["id"], before=effect["before"], after=effect["after"])
+        place = document.places.value((*at, "after"))
+        yield problem("windows-overlap", place, id=id, before=effect["before"], after=effect["after"])

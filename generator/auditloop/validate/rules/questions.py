@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from auditloop.load.document import Document
@@ -31,6 +31,11 @@ class Questions:
         """What an answer may be, in the order of the scale."""
         self.allowed = frozenset(self.values)
         self.worst: int | str = min(self.values) if scale["kind"] == "levels" else "no"
+
+    def parts(self) -> Iterator[str]:
+        """Ids of its items and sections."""
+        yield from self.items
+        yield from (section["id"] for domain in self.document.data["domains"] for section in domain["sections"])
 
     def fails(self, answer: Any) -> bool:
         """Whether an answer leaves nothing of its item: the lowest level, `no`, or every one of a sample failed."""

@@ -13,7 +13,11 @@ from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, problem
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, listed, proposal
 
-_MEANS = {"owner": ("person", "team"), "purpose": ("finding", "proposal", "kpi"), "need": ("milestone", "action")}
+_MEANS = {
+    "owner": ("person", "team"),
+    "purpose": ("finding", "proposal", "risk", "kpi"),
+    "need": ("milestone", "action"),
+}
 """Kinds of reference that may name one of several kinds of records."""
 
 
@@ -37,6 +41,9 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
                 yield _unknown_reference(register, places, each, proposing=number < _MOST_PROPOSED)
     for document in register.of_kind("audit"):
         yield from _items(register, document)
+    if not register.may_lack("checklist"):
+        for document in register.of_kind("training"):
+            yield from _covered(document, register.parts_of_checklists)
 
 
 def _dangling(register: Register) -> Iterator[_Dangling]:
@@ -52,6 +59,8 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("survey", _survey),
         ("plan", _plan),
         ("policy", _policy),
+        ("training", _training),
+        ("risks", _risks),
         ("case", _case),
         ("proposals", _proposals),
     ):
@@ -187,6 +196,35 @@ def _standards(data: Mapping[str, Any]) -> Iterator[Reference]:
 
 def _tickets(data: Mapping[str, Any]) -> Iterator[Reference]:
     yield "team", data["team"], ("team",)
+
+
+def _training(data: Mapping[str, Any]) -> Iterator[Reference]:
+    if "team" in data:
+        yield "team", data["team"], ("team",)
+    for position, session in enumerate(data["sessions"]):
+        for key, kind in (("skill", "skill"), ("kpi", "kpi"), ("mentor", "person")):
+            if key in session:
+                yield kind, session[key], ("sessions", position, key)
+
+
+def _risks(data: Mapping[str, Any]) -> Iterator[Reference]:
+    if "team" in data:
+        yield "team", data["team"], ("team",)
+    for position, risk in enumerate(data["risks"]):
+        yield "owner", risk["owner"], ("risks", position, "owner")
+        for place, action in enumerate(risk.get("actions", ())):
+            yield "action", action, ("risks", position, "actions", place)
+        yield from _where(risk, ("risks", position))
+
+
+def _covered(document: Document, parts: frozenset[str]) -> Iterator[Problem]:
+    """Skills and trainings name items and sections of checklists, whichever edition."""
+    for holder in ("skills", "sessions"):
+        for position, record in enumerate(document.data.get(holder, ())):
+            for place, part in enumerate(record.get("covers", ())):
+                if part not in parts:
+                    at = document.places.value((holder, position, "covers", place))
+                    yield _unknown(at, "covered", part, sorted(parts))
 
 
 def _case(data: Mapping[str, Any]) -> Iterator[Reference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
@@ -27,15 +28,24 @@ _RECORDS = {
     "standards": {"standards": "standard"},
     "plan": {"goals": "goal", "milestones": "milestone"},
     "proposals": {"proposals": "proposal"},
+    "training": {"skills": "skill", "sessions": "session"},
+    "risks": {"risks": "risk"},
 }
 """Kind of document → list in it → kind of the records in that list."""
 
 _SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 
+_NUMBERED = frozenset({"finding", "action", "session", "proposal", "risk"})
+"""Kinds of records that have a number instead of a slug."""
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
 _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "case")
-_KINDS = frozenset({*_WITH_ID, "actions", "observations", "standards", "proposals", "tickets", "survey", "policy"})
+_KINDS = frozenset(
+    {
+        *(*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "policy"),
+        *("training", "proposals", "risks"),
+    }
+)
 
 Pointer = tuple[str | int, ...]
 
@@ -141,6 +151,13 @@ class Register:
             return None
         return newest(editions.values()) if edition is None else editions.get(edition)
 
+    @cached_property
+    def parts_of_checklists(self) -> frozenset[str]:
+        """Ids of the items and sections of every checklist, in all editions at hand."""
+        return frozenset(
+            id for editions in self._editions.values() for edition in editions.values() for id in edition.parts()
+        )
+
     def editions(self, checklist: str) -> list[str]:
         return sorted(self._editions.get(checklist, ()))
 
@@ -223,5 +240,5 @@ def _nameless(data: Mapping[str, Any]) -> Iterator[str]:
 
 def _has_id(record: Any, kind: str) -> bool:
     id = record.get("id") if isinstance(record, Mapping) else None
-    shape = _RECORD_ID if kind in ("finding", "action", "proposal") else _SLUG
+    shape = _RECORD_ID if kind in _NUMBERED else _SLUG
     return isinstance(id, str) and shape.fullmatch(id) is not None

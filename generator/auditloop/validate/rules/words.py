@@ -20,7 +20,7 @@ KINDS = {
     "item": Bilingual("检查项", "item"),
     "audit": Bilingual("审核", "audit"),
     "finding": Bilingual("问题", "finding"),
-    "purpose": Bilingual("问题、建议或指标", "finding, proposal or indicator"),
+    "purpose": Bilingual("问题、建议、风险或指标", "finding, proposal, risk or indicator"),
     "action": Bilingual("措施", "action"),
     "kpi": Bilingual("指标", "indicator"),
     "index": Bilingual("综合指数", "index"),
@@ -35,6 +35,10 @@ KINDS = {
     "goal": Bilingual("目标", "goal"),
     "milestone": Bilingual("里程碑", "milestone"),
     "need": Bilingual("里程碑或措施", "milestone or action"),
+    "skill": Bilingual("技能", "skill"),
+    "session": Bilingual("培训", "training"),
+    "covered": Bilingual("检查项或小节", "item or section"),
+    "risk": Bilingual("风险", "risk"),
     "case": Bilingual("案例", "case"),
     "proposal": Bilingual("建议", "proposal"),
 }
@@ -54,9 +58,12 @@ _ADD = {
     "item": Bilingual("用检查表里的检查项标识", "use the id of an item of the checklist"),
     "finding": Bilingual("用某次审核 findings 里的编号", "use the id of a finding in an audit"),
     "purpose": Bilingual(
-        "用审核中问题的编号、建议的编号或指标的标识",
-        "use the id of a finding in an audit, of a proposal or of an indicator",
+        "用问题、建议或风险的编号，或指标的标识", "use the id of a finding, a proposal, a risk, or an indicator"
     ),
+    "skill": Bilingual(
+        "在 kind: training 的文件的 skills 里写上它", "write it under `skills` in a file of `kind: training`"
+    ),
+    "covered": Bilingual("用检查表里检查项或小节的标识", "use the id of an item or a section of a checklist"),
     "dimension-of-surveys": Bilingual(
         "在组织文件的 survey_dimensions 中登记它", "add it to `survey_dimensions` in the organisation file"
     ),

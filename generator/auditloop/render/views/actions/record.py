@@ -16,6 +16,7 @@ from auditloop.render.views.audits import evidence
 from auditloop.render.views.common import BLANK, Fact, Link, lines, muted
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import edit_link
+from auditloop.render.views.risks.tables import risk_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def _facts(ctx: Context, action: Action, result: ActionResult) -> tuple[Fact, ..
     t = ctx.words.t
     facts = [
         Fact(
-            t("action.for"), ctx.words.listed_html([_purpose(ctx, key) for key in result.for_]) or t("empty.not_stated")
+            t("action.for"),
+            ctx.words.listed_html([_purpose(ctx, key) for key in _purposes(ctx, result)]) or t("empty.not_stated"),
         )
     ]
     kind = t(f"action_type.{action.type}")
@@ -92,14 +94,21 @@ def _facts(ctx: Context, action: Action, result: ActionResult) -> tuple[Fact, ..
     return tuple(facts)
 
 
+def _purposes(ctx: Context, result: ActionResult) -> list[str]:
+    """What it names, and the risks that name it."""
+    return list(dict.fromkeys([*result.for_, *ctx.risks_of_action.get(result.id, ())]))
+
+
 def _purpose(ctx: Context, key: str) -> Markup:
-    """What an action is for: a finding, an indicator, or a record that this version does not show."""
+    """What an action is for: a finding, an indicator, a risk, or a record that this version does not show."""
     if key in ctx.workspace.kpis:
         return say.kpi_link(ctx, key)
     if key in ctx.workspace.proposals:
         return proposals.link(ctx, key) + Markup(" ") + muted(key)
     if key in ctx.findings:
         return registers.finding_link(ctx, ctx.findings[key]) + Markup(" ") + muted(key)
+    if key in ctx.workspace.risks:
+        return risk_link(ctx, key) + Markup(" ") + muted(key)
     return html_escape(key)
 
 

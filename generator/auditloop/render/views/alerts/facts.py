@@ -10,9 +10,11 @@ from auditloop.assess.results import (
     ComplaintAgain,
     IndicatorWorse,
     KpiResult,
+    RiskUnplanned,
     Series,
     StandardBroken,
     TargetMissedAgain,
+    TrainingShort,
     ValuesLate,
 )
 from auditloop.render.views import say
@@ -42,6 +44,10 @@ def subject(ctx: Context, alert: Alert) -> str:
         return ctx.kpi_name(what.kpi)
     if isinstance(what, ActionLate | ActionPutOff):
         return ctx.plain(ctx.workspace.actions[what.action].title)
+    if isinstance(what, TrainingShort):
+        return ctx.words.t("alerts.training")
+    if isinstance(what, RiskUnplanned):
+        return ctx.plain(ctx.workspace.risks[what.risk].name)
     return ctx.words.n("alerts.values", what.values)
 
 
@@ -56,6 +62,10 @@ def href(ctx: Context, alert: Alert) -> str | None:
         return ctx.href.standard(link.id, "breaches")
     if link.kind == "category":
         return ctx.href.tickets(alert.team, "categories")
+    if link.kind == "training":
+        return ctx.href.page(ctx.path.training, "coverage")
+    if link.kind == "risk":
+        return ctx.href.page(ctx.path.risks, link.id)
     if isinstance(alert.what, ComplaintAgain):
         return ctx.href.tickets(alert.team, "calls" if alert.what.solved else "open")
     return ctx.href.page("data-quality.md", "missing")
@@ -87,6 +97,15 @@ def why(ctx: Context, alert: Alert) -> str:
             what.times,
             days=ctx.words.n("count.days", what.days),
             due=ctx.formats.day(what.due),
+        )
+    if isinstance(what, TrainingShort):
+        return _short(ctx, what)
+    if isinstance(what, RiskUnplanned):
+        return ctx.words.t(
+            "alerts.why.risk",
+            level=ctx.words.t(f"risk.{what.level}"),
+            date=ctx.formats.day(what.serious_since),
+            days=ctx.words.n("count.days", what.days),
         )
     return _late(ctx, what)
 
@@ -166,6 +185,16 @@ def _missed(ctx: Context, what: TargetMissedAgain) -> str:
     elif what.assurance == "fail":
         then = ctx.words.t("alerts.why.target_out_of_reach")
     return ctx.words.sentences([first, then])
+
+
+def _short(ctx: Context, what: TrainingShort) -> str:
+    return ctx.words.t(
+        "alerts.why.training",
+        attended=ctx.formats.number(what.attended),
+        expected=ctx.formats.number(what.expected),
+        coverage=ctx.formats.percent(what.coverage),
+        least=ctx.formats.percent(what.least),
+    )
 
 
 def _late(ctx: Context, what: ValuesLate) -> str:

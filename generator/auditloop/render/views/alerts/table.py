@@ -80,4 +80,4 @@ def _team(ctx: Context, alert: Alert) -> str:
 
 def _number(alert: Alert) -> list[str]:
     """Of records that people call by their number."""
-    return [muted(alert.link.id)] if alert.link.kind == "action" else []
+    return [muted(alert.link.id)] if alert.link.kind in ("action", "risk") else []

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from auditloop.render.views import actions, cases, next_steps, plans, proposals
+from auditloop.render.views import actions, cases, next_steps, plans, proposals, risks, training
 from auditloop.render.views.common import Cell, Column, Link, PageView, Part, Row, Table, anchored
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 
-_PARTS: tuple[Callable[[Context], Part], ...] = (next_steps.part, actions.part, plans.part, proposals.part, cases.part)
+_PARTS: tuple[Callable[[Context], Part], ...] = (
+    next_steps.part,
+    actions.part,
+    plans.part,
+    training.part,
+    proposals.part,
+    risks.part,
+    cases.part,
+)
 
 
 @dataclass(frozen=True, slots=True)

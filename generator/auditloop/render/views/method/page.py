@@ -36,6 +36,7 @@ from auditloop.render.views.method.kpi_examples import (
     target_example,
 )
 from auditloop.render.views.method.loop_examples import effect_example, gain_example, on_time_example, quality_example
+from auditloop.render.views.method.people_examples import register_example, training_example
 from auditloop.render.views.method.signal_examples import (
     assurance_example,
     forecast_example,
@@ -117,6 +118,8 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "effect_verdict", table=verdicts(ctx)),
         _section(ctx, "interval", formula=True, example=interval_example(ctx)),
         _section(ctx, "goal", formula=True, example=goal_example(ctx)),
+        _section(ctx, "training", formula=True, example=training_example(ctx)),
+        _section(ctx, "register", formula=True, example=register_example(ctx)),
         _section(ctx, "similar", example=similar_example(ctx)),
         _section(ctx, "proposals", formula=True, example=proposal_example(ctx)),
         _section(ctx, "early_warning", formula=True, example=breach_example(ctx)),

@@ -6,7 +6,7 @@ from auditloop.assess.grades import grade_table
 from auditloop.render.views import say
 from auditloop.render.views.common import Cell, Column, Row, Table
 from auditloop.render.views.context import Context
-from auditloop.render.views.findings.grid import risk_level
+from auditloop.render.views.riskgrid import risk_level
 
 GLOSSARY = (
     *("sqs", "csi", "csat", "frt", "fcr", "kpi", "index", "target", "benchmark", "coverage", "na", "critical", "cap"),
@@ -19,6 +19,7 @@ GLOSSARY = (
     *("spc", "control_chart", "common_cause", "special_cause", "signal", "control_limits", "centre_line", "run_chart"),
     *("moving_range", "variation", "assurance", "segment", "baseline", "over_dispersion", "funnel", "interval"),
     *("waterfall", "nps", "servqual", "quadrants", "driver", "lmg", "collinear", "response_rate"),
+    *("training_coverage", "pass_rate", "score_gain", "mentor", "risk_register", "response_plan", "drill"),
 )
 
 

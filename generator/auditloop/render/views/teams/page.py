@@ -32,6 +32,7 @@ from auditloop.render.views.plans import PlansOfTeam, plans_of_team
 from auditloop.render.views.recognition.words import facts
 from auditloop.render.views.satisfaction import Summary, summary
 from auditloop.render.views.selection import is_open, is_problem
+from auditloop.render.views.teams.improving import RiskShare, TrainingShare, risk_share, training_share
 from auditloop.render.views.teams.lead import lead
 from auditloop.render.views.teams.learning import learning
 from auditloop.render.views.teams.voice import VoiceView, voice_view
@@ -59,6 +60,8 @@ class TeamView:
     plans: PlansOfTeam | None
     calendar: str | None
     """Where its dates are, to be subscribed to."""
+    training: TrainingShare | None
+    risks: RiskShare | None
     recognition: tuple[Fact, ...]
     learning: tuple[Fact, ...]
     """What others can learn from it."""
@@ -120,6 +123,8 @@ def view(
         ),
         plans=plans_of_team(ctx, team.id),
         calendar=offered(ctx, team=team.id),
+        training=training_share(ctx, team.id),
+        risks=risk_share(ctx, team.id),
         recognition=facts(ctx, team.id),
         learning=learning(ctx, team.id),
         satisfaction=summary(ctx, team.id),
