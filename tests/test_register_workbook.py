@@ -45,12 +45,13 @@ def test_what_stands_on_the_pages_stands_in_the_workbook() -> None:
     site = demo("en")
     book = read(register_book(site.registers))
 
-    assert list(book) == ["Findings", "Actions", "Audits", "About"]
+    assert list(book) == [*(sheet.title for sheet in site.registers.sheets), "About"]
+    assert list(book)[:3] == ["Findings", "Actions", "Audits"]
     for sheet in site.registers.sheets:
         rows = book[sheet.title]
         assert rows[0] == [heading.text for heading in sheet.headings]
         assert len(set(rows[0])) == len(rows[0])
-        assert len(rows) - 1 == len(sheet.rows) > 10
+        assert len(rows) - 1 == len(sheet.rows) > 3
         for found, given in zip(rows[1:], sheet.rows, strict=True):
             assert [None if cell == "" else cell for cell in found] == list(given)
         for at, heading in enumerate(sheet.headings):

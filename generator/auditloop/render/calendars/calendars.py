@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import uuid5
 
-from auditloop.render.calendars.dates import DueDate, due_dates
+from auditloop.render.calendars.dates import due_dates
+from auditloop.render.calendars.due import DueDate
 from auditloop.render.feeds.ids import FEEDS
 from auditloop.render.values import Asset
 from auditloop.render.views.context import Context
@@ -56,7 +57,11 @@ def _calendars(ctx: Context) -> Iterable[Calendar]:
 
 def _owners(ctx: Context) -> set[str]:
     accepted = {f.accepted.by for audit in ctx.workspace.audits.values() for f in audit.findings if f.accepted}
-    return accepted | {action.owner for action in ctx.results.actions}
+    owners = accepted | {action.owner for action in ctx.results.actions}
+    for plan in ctx.workspace.plans.values():
+        named = (plan.owner, *(goal.owner for goal in plan.goals), *(each.owner for each in plan.milestones))
+        owners |= {owner for owner in named if owner}
+    return owners
 
 
 def offered(ctx: Context, *, team: str | None = None, owner: str | None = None) -> str | None:

@@ -16,7 +16,7 @@ from uuid import uuid5
 import icalendar
 
 from auditloop.render.calendars.calendars import Calendar
-from auditloop.render.calendars.dates import DueDate
+from auditloop.render.calendars.due import DueDate
 from auditloop.render.escape import one_line
 from auditloop.render.feeds.ids import FEEDS
 from auditloop.render.views.context import Context
