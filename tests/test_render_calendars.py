@@ -171,8 +171,9 @@ def test_pages_offer_calendars_that_are_there(page: str) -> None:
     assert "feeds/calendar_owner_li-wei.ics" in paths or page != "actions/index.md"
 
 
-def test_plans_and_proposals_have_dates() -> None:
-    """Of milestones that are not done, goals that may still be reached, proposals that wait for a promised answer."""
+def test_every_kind_of_the_improving_side_has_dates() -> None:
+    """Milestones that are not done, goals that may still be reached, proposals that wait for a promised answer, reviews
+    and drills of risks, training to come."""
     sorts = {event.categories.value[0] for event in events(files(demo("en"))["feeds/calendar.ics"])}
 
-    assert {"Milestone", "Goal", "Proposal to be answered"} <= sorts
+    assert {"Milestone", "Goal", "Proposal to be answered", "Risk to be reviewed", "Drill", "Training"} <= sorts

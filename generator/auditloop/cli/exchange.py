@@ -100,7 +100,7 @@ def export_actions(
 
 @exporting.command("registers")
 def export_registers(context: typer.Context, file: Book, team: OneTeam = None, force: Force = False) -> None:
-    """Audits, findings and actions as one workbook to read, filter and count, with what is computed about them.
+    """All registers as one workbook to read, filter and count, with what is computed about the records.
 
     Example: auditloop export registers registers.xlsx --team front-desk
     """

@@ -61,7 +61,8 @@ def _owners(ctx: Context) -> set[str]:
     for plan in ctx.workspace.plans.values():
         named = (plan.owner, *(goal.owner for goal in plan.goals), *(each.owner for each in plan.milestones))
         owners |= {owner for owner in named if owner}
-    return owners
+    owners |= {risk.owner for risk in ctx.workspace.risks.values()}
+    return owners | {session.mentor for session in ctx.workspace.sessions.values() if session.mentor}
 
 
 def offered(ctx: Context, *, team: str | None = None, owner: str | None = None) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from auditloop.assess.results import Results
 from auditloop.model import Workspace
 from auditloop.render.i18n import read_words
-from auditloop.render.sheets import audits, improving, loop
+from auditloop.render.sheets import audits, improving, loop, people
 from auditloop.render.sheets.sheet import Definition, Heading, Kind, Sheet, Value
 from auditloop.render.values import RenderSettings
 from auditloop.render.views.context import Context
@@ -19,7 +19,7 @@ __all__ = ["PATH", "Heading", "Kind", "RegisterBook", "Sheet", "Value", "book", 
 
 PATH = "downloads/registers.xlsx"
 """Where the site has the workbook."""
-_SHEETS: tuple[Definition, ...] = (*loop.SHEETS, *audits.SHEETS, *improving.SHEETS)
+_SHEETS: tuple[Definition, ...] = (*loop.SHEETS, *audits.SHEETS, *improving.SHEETS, *people.SHEETS)
 
 
 @dataclass(frozen=True, slots=True)
