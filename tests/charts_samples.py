@@ -197,6 +197,37 @@ def _datasets(text: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
             ],
             "today": [{"x": "2026-02-10", "label": text}],
         },
+        "journey": {
+            "rows": [
+                {"id": "t", "kind": "touchpoint", "name": text, "order": 0},
+                *(
+                    {
+                        "id": f"s{i}",
+                        "kind": "step",
+                        "name": text,
+                        "order": i,
+                        "minutes": 3 * i,
+                        "label": text,
+                        "standard": None if i == 1 else 4,
+                        "over": i == 2,
+                        "adds_value": i == 1,
+                        "waiting": i == 2,
+                        "after": 2 if i == 2 else None,
+                        "experience": i,
+                        "experience_after": 4 if i == 2 else None,
+                        "pain": text if i == 2 else "",
+                        "channel": i - 1,
+                        "tip": text,
+                    }
+                    for i in range(1, 4)
+                ),
+            ],
+            "lines": [
+                {"series": series, "dash": dash, "step": i, "order": i, "value": i}
+                for dash, series in enumerate(("app", "counter"))
+                for i in range(1, 4)
+            ],
+        },
         "gantt": {
             "rows": [
                 {
@@ -230,6 +261,7 @@ def sample(kind: str, text: str = "首次响应", lang: str = "zh") -> Chart:
     keys += ("concentrate-here", "keep-up", "low-priority", "possible-overkill")
     keys += ("band", "p90", "kept", "hot")
     keys += ("covered", "arrow", "overdue", "waiting", "running", "planned")
+    keys += ("experience", "time", "pain", "adds", "adds_not", "standard", "after", "channel_0", "channel_1")
     return Chart(
         id=f"sample-{kind}",
         kind=kind,

@@ -122,6 +122,39 @@ VOICE += [
 ]
 VOICE += [
     {
+        "kind": "journey",
+        "id": "arrival",
+        "name": {"zh": "到店", "en": "Arrival"},
+        "team": "front-desk",
+        "date": "2026-02-01",
+        "customers": {"zh": "客户", "en": "Customers"},
+        "source": {"zh": "跟测", "en": "Timing"},
+        "channels": ["counter"],
+        "touchpoints": [
+            {
+                "id": "door",
+                "name": {"zh": "门口", "en": "Door"},
+                "steps": [
+                    {
+                        "id": "waits",
+                        "name": {"zh": "等", "en": "Waits"},
+                        "channel": "counter",
+                        "minutes": 9,
+                        "standard_minutes": 5,
+                        "waiting": True,
+                        "adds_value": False,
+                        "experience": 1,
+                        "pain": {"zh": "太久", "en": "Too long"},
+                        "esia": {"kind": "automate", "proposal": {"zh": "叫号", "en": "Numbers"}, "saves_minutes": 5},
+                        "action": "A-front-desk-2026-001",
+                        "after": {"minutes": 4, "experience": 4, "date": "2026-08-10"},
+                    },
+                    {"id": "served", "name": {"zh": "办理", "en": "Is served"}, "minutes": 5, "adds_value": True},
+                ],
+            }
+        ],
+    },
+    {
         "kind": "plan",
         "id": "year",
         "name": {"zh": "计划", "en": "Plan"},
@@ -269,7 +302,7 @@ VOICE += [
         ],
     },
 ]
-"""What the small base workspace has none of: surveys, standards, tickets, a plan, proposals, cases, training, risks."""
+"""What the small base workspace has none of: surveys, standards, tickets, a plan, a journey, proposals, cases and more."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""

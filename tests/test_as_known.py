@@ -38,6 +38,23 @@ DOCUMENTS.append(
     }
 )  # fmt: skip
 
+DOCUMENTS.append(
+    {
+        "kind": "journey", "id": "arrival", "name": "Arrival", "date": "2026-03-10",
+        "touchpoints": [
+            {
+                "id": "door", "name": "Door",
+                "steps": [
+                    {
+                        "id": "queue", "name": "Queue", "minutes": 9, "adds_value": False,
+                        "after": {"minutes": 5, "date": "2026-06-10"},
+                    }
+                ],
+            }
+        ],
+    }
+)  # fmt: skip
+
 
 def on(day):
     return as_known_on(build_workspace(DOCUMENTS, {}), dt.date.fromisoformat(day))
@@ -80,6 +97,13 @@ def test_a_milestone_is_open_until_the_day_it_was_done():
 
     assert (before.done, before.result) == (None, None)
     assert (after.done, after.result) == (dt.date(2026, 6, 20), "good")
+
+
+def test_a_journey_is_known_once_it_is_mapped_and_its_gain_once_it_is_measured():
+    """Before, it is not there; in between, its step is as it was mapped."""
+    assert list(on("2026-03-09").journeys) == []
+    steps = [next(on(day).journeys["arrival"].steps()) for day in ("2026-06-09", "2026-06-10")]
+    assert [step.after and step.after.minutes for step in steps] == [None, 5]
 
 
 def test_on_the_last_day_nothing_is_lost():

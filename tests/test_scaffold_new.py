@@ -20,6 +20,7 @@ from auditloop.scaffold import (
     new_case,
     new_checklist,
     new_index,
+    new_journey,
     new_kpi,
     new_observations,
     new_plan,
@@ -77,6 +78,8 @@ def _every_kind(workspace: Workspace) -> list[NewFile]:
         new_training(workspace, team="front-desk", name=NAME, planned=LATER),
         new_observations(workspace, team="front-desk", period="2026-03", today=TODAY),
         new_observations(workspace, team="front-desk", kpi="satisfaction", today=LATER),
+        new_journey(workspace, id="arrival", name=NAME, today=TODAY, team="front-desk"),
+        new_journey(workspace, id="whole-way", name=NAME, today=TODAY),
         new_plan(workspace, id="our-year", name=NAME, today=TODAY),
         new_plan(workspace, id="three-years", name=NAME, today=TODAY, team="front-desk", horizon="long"),
     ]  # fmt: skip

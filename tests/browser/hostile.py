@@ -148,6 +148,7 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     )
     yield "kpi-2", {**_kpi(t, "first-time-share", "proportion"), "unit": "%", "target": 80, "better": "higher"}
     yield "plan", _plan(t)
+    yield "journey", _journey(t)
     yield "proposals", _proposals(t)
     yield "training", _training(t)
     yield "risks", _risks(t)
@@ -163,6 +164,44 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
             "weights": {"waiting-time": 1},
         },
     )
+
+
+def _journey(t: Texts) -> dict[str, Any]:
+    proposal = {"kind": "automate", "proposal": t.both(LONG), "saves_minutes": 5}
+    return {
+        "kind": "journey",
+        "id": "arrival",
+        "name": t.both(start='=HYPERLINK("http://x")'),
+        "team": "front-desk",
+        "date": "2026-02-01",
+        "customers": t.both(PARAGRAPHS),
+        "source": t.both(LONG),
+        "channels": ["phone"],
+        "touchpoints": [
+            {
+                "id": "door",
+                "name": t.both(LONG),
+                "steps": [
+                    {
+                        "id": "waits",
+                        "name": t.both(start="=1+"),
+                        "channel": "phone",
+                        "actor": "customer",
+                        "minutes": 9,
+                        "standard_minutes": 5,
+                        "waiting": True,
+                        "adds_value": False,
+                        "experience": 1,
+                        "pain": t.both(PARAGRAPHS),
+                        "esia": proposal,
+                        "action": "A-front-desk-2026-001",
+                        "after": {"minutes": 4, "experience": 4, "date": "2026-08-10"},
+                    },
+                    {"id": "served", "name": t.both(LONG), "minutes": 5, "adds_value": True, "experience": 4},
+                ],
+            }
+        ],
+    }
 
 
 def _plan(t: Texts) -> dict[str, Any]:

@@ -33,6 +33,8 @@ PAGE_TYPES = {
     "improvement": "improvement/index.html",
     "plans": "improvement/plans.html",
     "plan": "improvement/plan_*.html",
+    "journeys": "improvement/journeys.html",
+    "journey": "improvement/journey_*.html",
     "training": "improvement/training.html",
     "proposals": "improvement/proposals.html",
     "risks": "improvement/risks.html",
@@ -55,6 +57,7 @@ DETAIL_TYPES = (
     "findings-year",
     "actions-year",
     "plan",
+    "journey",
     "case",
 )
 """Pages there are many of: what each costs is what a site costs."""

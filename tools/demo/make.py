@@ -14,6 +14,7 @@ from tools.demo.answers import Plan, answered, checklist
 from tools.demo.cases import CASES, PICTURES
 from tools.demo.history import BY_PERIOD, FIRST_AND_LAST, GAPS, HISTORY, NOTES, TYPHOON
 from tools.demo.indicators import INDICES, KPIS
+from tools.demo.journeys import JOURNEYS
 from tools.demo.organisation import ORGANISATION
 from tools.demo.plans import PLANS
 from tools.demo.policy import POLICY
@@ -82,6 +83,8 @@ def documents() -> Iterator[tuple[str, str]]:
         "standards.yml", {"kind": "standards", "standards": STANDARDS}, "对客户的承诺", "What customers are promised"
     )
     yield from _tickets(names)
+    for journey in JOURNEYS:
+        yield _file(f"teams/{journey['team']}/journeys/{journey['id']}.yml", journey)
     for plan in PLANS:
         folder = f"teams/{plan['team']}/plans" if "team" in plan else "plans"
         yield _file(f"{folder}/{plan['id']}.yml", plan)

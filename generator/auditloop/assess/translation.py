@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from auditloop.assess.results import Translation, Untranslated
-from auditloop.model import Audit, Case, Checklist, Index, Kpi, Organisation, Plan, Workspace
+from auditloop.model import Audit, Case, Checklist, Index, Journey, Kpi, Organisation, Plan, Workspace
 from auditloop.model.common import Value
 
 Path = tuple[Any, ...]
@@ -88,7 +88,9 @@ def records(workspace: Workspace) -> Iterator[Record]:
             yield Record("observation", f"{o.kpi}/{o.team}/{o.period}", o.measured)
 
 
-def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Plan | Case]:
+def _documents(
+    workspace: Workspace,
+) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Plan | Journey | Case]:
     yield workspace.organisation
     for checklist in workspace.editions.values() or workspace.checklists.values():
         if not workspace.origins or ("checklist", checklist.id) in workspace.origins:
@@ -97,6 +99,7 @@ def _documents(workspace: Workspace) -> Iterator[Organisation | Checklist | Audi
     yield from workspace.kpis.values()
     yield from workspace.indices.values()
     yield from workspace.plans.values()
+    yield from workspace.journeys.values()
     yield from workspace.cases.values()
 
 

@@ -14,6 +14,7 @@ from auditloop.assess.checklists import assess_checklists
 from auditloop.assess.data_quality import assess_data_quality
 from auditloop.assess.findings import assess_findings, summarise_findings
 from auditloop.assess.improving.cases import assess_cases, with_similar_cases
+from auditloop.assess.improving.journeys import assess_journeys
 from auditloop.assess.improving.next_steps import Standing, assess_next_steps
 from auditloop.assess.improving.plans import assess_plans
 from auditloop.assess.improving.proposals import assess_proposals
@@ -86,6 +87,7 @@ def assess(
         alerts_ended=assess_ended(known),
         recognition=assess_recognition(workspace, findings, actions, surveys, desk, as_of),
         plans=assess_plans(workspace, measured, as_of),
+        journeys=assess_journeys(workspace),
         training=assess_training(workspace, measured, audits, as_of),
         proposals=assess_proposals(workspace, measured, as_of),
         risks=assess_risks(workspace, desk, as_of),

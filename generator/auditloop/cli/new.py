@@ -293,6 +293,28 @@ def observations(
     )
 
 
+@app.command("journey")
+def journey(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Id of the journey, e.g. guest-request.")],
+    name_zh: NameZh = None,
+    name_en: NameEn = None,
+    team: Annotated[str | None, typer.Option(help="Id of the team. Default: it crosses teams.")] = None,
+) -> None:
+    """A customer journey map: touchpoints and steps with time and experience.
+
+    Example: auditloop new journey guest-request --team front-desk
+    """
+    from auditloop.scaffold import new_journey
+
+    _write(
+        context,
+        lambda workspace, config: new_journey(
+            workspace, id=id, name=_name(name_zh, name_en, id), today=config.as_of, team=team
+        ),
+    )
+
+
 @app.command("plan")
 def plan(
     context: typer.Context,

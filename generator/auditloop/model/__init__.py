@@ -7,6 +7,7 @@ from auditloop.model.checklist import Checklist, Domain, Item, Level, Scale, Sec
 from auditloop.model.common import Text, in_language
 from auditloop.model.figure import Figure
 from auditloop.model.index import Index
+from auditloop.model.journey import Journey, Step, Touchpoint
 from auditloop.model.kpi import Benchmark, Formula, FromSurvey, Kpi, ScoreMap, TargetChange, TargetFrom
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Channel, Grade, Organisation, Person, Site, SurveyTopic, Team
@@ -43,6 +44,7 @@ __all__ = [
     "Grade",
     "Index",
     "Item",
+    "Journey",
     "Kpi",
     "Level",
     "LogEntry",
@@ -70,6 +72,7 @@ __all__ = [
     "Skill",
     "Standard",
     "Standards",
+    "Step",
     "Summary",
     "Survey",
     "SurveyTopic",
@@ -78,6 +81,7 @@ __all__ = [
     "Team",
     "Text",
     "Tickets",
+    "Touchpoint",
     "Training",
     "Verification",
     "Windows",

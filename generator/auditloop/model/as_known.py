@@ -10,6 +10,7 @@ from dataclasses import replace
 import msgspec
 
 from auditloop.model.actions import Action
+from auditloop.model.journey import Journey, Step
 from auditloop.model.plan import Milestone, Plan
 from auditloop.model.proposals import Proposal
 from auditloop.model.risks import Risk
@@ -40,10 +41,26 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
         tickets=tuple(known for log in workspace.tickets if len(known := known_at(log, end))),
         observations=tuple(o for o in workspace.observations if o.period.first <= day),
         surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
+        journeys={id: _journey_on(j, day) for id, j in workspace.journeys.items() if j.date <= day},
         plans={id: _plan_on(plan, day) for id, plan in workspace.plans.items()},
         proposals={id: _answered_on(p, day) for id, p in workspace.proposals.items() if p.submitted <= day},
         cases={id: case for id, case in workspace.cases.items() if case.date <= day},
     )
+
+
+def _journey_on(journey: Journey, day: dt.date) -> Journey:
+    """What was measured later is not known yet."""
+    if not any(step.after and step.after.date > day for step in journey.steps()):
+        return journey
+    touchpoints = (
+        msgspec.structs.replace(each, steps=tuple(_step_on(step, day) for step in each.steps))
+        for each in journey.touchpoints
+    )
+    return msgspec.structs.replace(journey, touchpoints=tuple(touchpoints))
+
+
+def _step_on(step: Step, day: dt.date) -> Step:
+    return msgspec.structs.replace(step, after=None) if step.after and step.after.date > day else step
 
 
 def _plan_on(plan: Plan, day: dt.date) -> Plan:

@@ -15,6 +15,7 @@ from auditloop.model.case import Case
 from auditloop.model.checklist import Checklist
 from auditloop.model.common import Value
 from auditloop.model.index import Index
+from auditloop.model.journey import Journey
 from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation, Observations
 from auditloop.model.organisation import Organisation
@@ -42,6 +43,7 @@ KINDS: dict[str, type[Value]] = {
     "tickets": Tickets,
     "survey": Survey,
     "plan": Plan,
+    "journey": Journey,
     "policy": Policy,
     "training": Training,
     "risks": Risks,
@@ -114,6 +116,7 @@ def build_workspace(
         tickets=tuple(sorted((log for log in logs if len(log)), key=lambda log: (log.team, log.ids[0]))),
         surveys=tuple(sorted(by_kind["survey"], key=lambda s: (s.team, s.period, s.channel or ""))),
         plans=_by_id(by_kind["plan"]),
+        journeys=_by_id(by_kind["journey"]),
         skills=_by_id([skill for filed in by_kind["training"] for skill in filed.skills]),
         sessions={session.id: session for session, _ in sessions},
         session_team={session.id: team for session, team in sessions},

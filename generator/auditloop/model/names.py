@@ -10,7 +10,7 @@ from auditloop.model.workspace import Workspace
 Names = Mapping[tuple[str, str], Text]
 """(kind of record, id) → its name. Kinds: team, person, kpi, index, standard, checklist, domain (with the id
 `checklist/domain`), item (likewise), finding (the problem it states), action (its title), plan, goal, milestone,
-dimension (a survey's), category (of tickets), skill, session (of training), risk."""
+dimension (a survey's), category (of tickets), journey, skill, session (of training), risk."""
 
 
 def names_of(*workspaces: Workspace) -> Names:
@@ -30,6 +30,7 @@ def _names(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Text]]:
         ("standard", workspace.standards),
         ("checklist", workspace.checklists),
         ("plan", workspace.plans),
+        ("journey", workspace.journeys),
         ("skill", workspace.skills),
         ("session", workspace.sessions),
         ("risk", workspace.risks),

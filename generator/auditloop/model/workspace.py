@@ -11,6 +11,7 @@ from auditloop.model.audit import Audit
 from auditloop.model.case import Case
 from auditloop.model.checklist import Checklist
 from auditloop.model.index import Index
+from auditloop.model.journey import Journey
 from auditloop.model.kpi import Kpi
 from auditloop.model.observations import Observation
 from auditloop.model.organisation import Organisation
@@ -54,6 +55,7 @@ class Workspace:
     tickets: tuple[TicketLog, ...] = ()
     """In order of team, then of the first ticket's id."""
     plans: Mapping[str, Plan] = field(default_factory=dict)
+    journeys: Mapping[str, Journey] = field(default_factory=dict)
     skills: Mapping[str, Skill] = field(default_factory=dict)
     sessions: Mapping[str, Session] = field(default_factory=dict)
     session_team: Mapping[str, str | None] = field(default_factory=dict)
@@ -67,5 +69,5 @@ class Workspace:
     """Proposal → days within which its team promised an answer; those without a promise are not there."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
     """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
-    standard, plan, goal, milestone, skill, session, proposal, risk, case, observation with the id `kpi/team/period`,
-    and survey with the id `team/period[/channel]`. Built-in checklists have none."""
+    standard, plan, goal, milestone, journey, skill, session, proposal, risk, case, observation with the id
+    `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in checklists have none."""

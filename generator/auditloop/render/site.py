@@ -101,6 +101,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     improving = (
         NavItem(t("nav.next-steps"), context.path.next_steps),
         NavItem(t("nav.plans"), context.path.plans),
+        NavItem(t("nav.journeys"), context.path.journeys),
         NavItem(t("nav.training"), context.path.training),
         NavItem(t("nav.proposals"), context.path.proposals),
         NavItem(t("nav.risks"), context.path.risks),

@@ -12,6 +12,7 @@ from auditloop.scaffold.ci import ci_files
 from auditloop.scaffold.errors import PasteNeeded, ScaffoldError
 from auditloop.scaffold.files import ChangedFile, NewFile, write_all, write_changed, write_new
 from auditloop.scaffold.index import new_index
+from auditloop.scaffold.journey import new_journey
 from auditloop.scaffold.kpi import new_kpi
 from auditloop.scaffold.observations import new_observations
 from auditloop.scaffold.plan import new_plan
@@ -23,6 +24,6 @@ from auditloop.scaffold.workspace import init_workspace
 
 __all__ = [
     "CI_HOSTS", "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "approved", "ci_files", "init_workspace",
-    "new_action", "new_audit", "new_case", "new_checklist", "new_index", "new_kpi", "new_observations", "new_plan",
-    "new_proposal", "new_risk", "new_team", "new_training", "write_all", "write_changed", "write_new",
+    "new_action", "new_audit", "new_case", "new_checklist", "new_index", "new_journey", "new_kpi", "new_observations",
+    "new_plan", "new_proposal", "new_risk", "new_team", "new_training", "write_all", "write_changed", "write_new",
 ]  # fmt: skip

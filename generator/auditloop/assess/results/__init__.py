@@ -40,6 +40,7 @@ from auditloop.assess.results.cases import CaseResult, SimilarCase
 from auditloop.assess.results.figures import FigureResult
 from auditloop.assess.results.findings import Count, FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexPoint, IndexResult, IndexScope, Part, PartChange
+from auditloop.assess.results.journeys import EsiaSaving, JourneyPath, JourneyResult, StepResult
 from auditloop.assess.results.kpis import (
     ActionMark,
     Coarse,
@@ -150,6 +151,7 @@ __all__ = [
     "DriverResult",
     "EffectResult",
     "EndedAlert",
+    "EsiaSaving",
     "FigureResult",
     "FindingResult",
     "FindingSummary",
@@ -168,6 +170,8 @@ __all__ = [
     "ItemAcrossTeams",
     "ItemChange",
     "ItemResult",
+    "JourneyPath",
+    "JourneyResult",
     "KpiResult",
     "Latest",
     "LinkTarget",
@@ -209,6 +213,7 @@ __all__ = [
     "StandardResult",
     "StandardSummary",
     "StarPeriod",
+    "StepResult",
     "SurveyChange",
     "SurveyContrast",
     "SurveyCross",

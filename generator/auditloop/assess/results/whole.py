@@ -13,6 +13,7 @@ from auditloop.assess.results.base import Result
 from auditloop.assess.results.cases import CaseResult
 from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
+from auditloop.assess.results.journeys import JourneyResult
 from auditloop.assess.results.kpis import KpiResult
 from auditloop.assess.results.next_steps import NextSteps
 from auditloop.assess.results.plans import PlanResult
@@ -70,6 +71,8 @@ class Results(Result, frozen=True, kw_only=True):
     recognition: RecognitionResult
     plans: list[PlanResult] = msgspec.field(default_factory=list)
     """The organisation's first, then those of teams in organisation order; short before long, then by begin."""
+    journeys: list[JourneyResult] = msgspec.field(default_factory=list)
+    """Those across teams first, then by team in organisation order, then by id."""
     training: TrainingResult
     proposals: ProposalsResult = msgspec.field(default_factory=ProposalsResult)
     risks: RiskRegister

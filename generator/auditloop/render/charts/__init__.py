@@ -96,6 +96,12 @@ read it.
                    today   x, label (one row, or none)
                    span    start, end (one row: first and last day of the chart)
                    words: y, covered, arrow and the states (key above the chart, of what occurs)
+    journey        rows    kind (touchpoint | step), name, order; of a step: minutes, label ("21 min"), standard,
+                           over=True, adds_value, waiting, after (minutes measured later), experience (1–5, None: not on
+                           the curve), experience_after, pain (its number, as text), channel (0: all, else 1, 2 …), tip
+                   lines   series, dash (0, 1 …), step, order, value (a point of one channel's curve)
+                   words: experience, short (on a phone), time (heads), pain, adds, adds_not, waiting, standard,
+                   after, channel_0 … (by dash; key above the chart, of what occurs)
 """
 
 from auditloop.render.charts.block import chart_block

@@ -19,6 +19,7 @@ from auditloop.render.charts import (
     heat,
     index_trend,
     intervals,
+    journey,
     multiples,
     quadrants,
     rowbars,
@@ -59,5 +60,6 @@ KINDS: dict[str, Kind] = {
     "steps": Kind(steps.template, steps.layout, "bars"),
     "heat-map": Kind(heat.template, heat.layout, "cells"),
     "timeline": Kind(timeline.template, timeline.layout, "bars"),
+    "journey": Kind(journey.template, journey.layout, "rows"),
     "gantt": Kind(gantt.template, gantt.layout, "rows"),
 }

@@ -1,4 +1,4 @@
-"""Plans: goals and milestones."""
+"""Plans and journeys: goals, milestones, steps."""
 
 from __future__ import annotations
 
@@ -38,6 +38,28 @@ def _milestones(ctx: Context) -> Iterable[str]:
             )
 
 
+def _steps(ctx: Context) -> Iterable[str]:
+    for journey in ctx.results.journeys:
+        written = {step.id: step for step in ctx.workspace.journeys[journey.id].steps()}
+        for s in journey.steps:
+            text = written[s.id]
+            yield line(
+                *(
+                    journey.id,
+                    journey.team,
+                    journey.date.isoformat(),
+                    s.touchpoint,
+                    s.id,
+                    ctx.plain(text.name),
+                    s.channel,
+                ),
+                *(text.actor, s.minutes, s.standard_minutes, flag(s.adds_value), flag(s.waiting), s.experience),
+                *(ctx.plain(text.pain), s.esia, ctx.plain(text.esia.proposal) if text.esia else None, s.saves_minutes),
+                *(s.action, s.after_minutes, s.after_experience, s.after_date.isoformat() if s.after_date else None),
+                s.gained,
+            )
+
+
 TABLES = (
     Definition(
         "plan-goals",
@@ -50,5 +72,11 @@ TABLES = (
         "plan team milestone milestone_name goal owner start due done state days_overdue on_time needs waits_for "
         "actions measured_by result",
         _milestones,
+    ),
+    Definition(
+        "journey-steps",
+        "journey team date touchpoint step step_name channel actor minutes standard_minutes adds_value waiting "
+        "experience pain esia proposal saves_minutes action after_minutes after_experience after_date gained",
+        _steps,
     ),
 )

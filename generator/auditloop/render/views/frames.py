@@ -15,7 +15,7 @@ Record = tuple[str, str]
 WITH_NEIGHBOURS = frozenset(
     {
         *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
-        *("improvement", "plans", "training", "proposals", "risks", "cases"),
+        *("improvement", "plans", "journeys", "training", "proposals", "risks", "cases"),
         *("changes", "data-quality", "method", "downloads"),
     }
 )

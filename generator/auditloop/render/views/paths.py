@@ -30,6 +30,7 @@ class Paths:
     risks = "improvement/risks.md"
     improvement = "improvement/index.md"
     plans = "improvement/plans.md"
+    journeys = "improvement/journeys.md"
 
     def team(self, team: str) -> str:
         return f"teams/{slug_file(team)}.md"
@@ -57,6 +58,9 @@ class Paths:
 
     def tickets(self, team: str | None = None) -> str:
         return "tickets.md" if team is None else f"tickets/{slug_file(team)}.md"
+
+    def journey(self, journey: str) -> str:
+        return f"improvement/journey_{journey}.md"
 
     def plan(self, plan: str) -> str:
         return f"improvement/plan_{plan}.md"

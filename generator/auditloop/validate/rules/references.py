@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import MOST_IN_ONE_FILE, Place, Problem, problem
+from auditloop.validate.rules.journeys import steps_of
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, listed, proposal
 
@@ -58,6 +59,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("tickets", _tickets),
         ("survey", _survey),
         ("plan", _plan),
+        ("journey", _journey),
         ("policy", _policy),
         ("training", _training),
         ("risks", _risks),
@@ -187,6 +189,18 @@ def _plan(data: Mapping[str, Any]) -> Iterator[Reference]:
         for key, meant in (("needs", "need"), ("actions", "action")):
             for place, wanted in enumerate(milestone.get(key, ())):
                 yield meant, wanted, ("milestones", position, key, place)
+
+
+def _journey(data: Mapping[str, Any]) -> Iterator[Reference]:
+    for key in ("team", "owner"):
+        if key in data:
+            yield key, data[key], (key,)
+    for position, channel in enumerate(data.get("channels", ())):
+        yield "channel", channel, ("channels", position)
+    for step, at in steps_of(data):
+        for key in ("channel", "action"):
+            if key in step:
+                yield key, step[key], (*at, key)
 
 
 def _standards(data: Mapping[str, Any]) -> Iterator[Reference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from auditloop.render.views import actions, cases, next_steps, plans, proposals, risks, training
+from auditloop.render.views import actions, cases, journeys, next_steps, plans, proposals, risks, training
 from auditloop.render.views.common import Cell, Column, Link, PageView, Part, Row, Table, anchored
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
@@ -14,6 +14,7 @@ _PARTS: tuple[Callable[[Context], Part], ...] = (
     next_steps.part,
     actions.part,
     plans.part,
+    journeys.part,
     training.part,
     proposals.part,
     risks.part,

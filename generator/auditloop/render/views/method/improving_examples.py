@@ -1,4 +1,4 @@
-"""Worked examples of the improving side: how far a goal has come."""
+"""Worked examples of the improving side: how far a goal has come, what a journey takes and what was gained."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, enough
+from auditloop.render.views.journeys.words import journey_link
+from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, enough
 from auditloop.render.views.plans.tables import plan_goal_link
 from auditloop.render.views.plans.words import goal_state
 
@@ -35,6 +36,30 @@ def goal_example(ctx: Context) -> Iterable[Markup]:
         time=f"{days}{DIVIDED}{ctx.formats.number(all_)}{EQUALS}{ctx.formats.percent(goal.expected)}",
         state=goal_state(ctx, goal),
     )
+
+
+def journey_example(ctx: Context) -> Iterable[Markup]:
+    """The first journey with something measured since, else the first."""
+    told = [journey for journey in ctx.results.journeys if journey.paths[0].value_share is not None]
+    if not told:
+        return
+    journey = min(told, key=lambda each: each.kept is None)
+    path, general = journey.paths[0], ctx.formats.general
+    taken = [step for step in journey.steps if step.channel in (None, path.channel)]
+    value = PLUS.join(general(step.minutes) for step in taken if step.adds_value) or "0"
+    facts = {
+        "journey": journey_link(ctx, journey),
+        "channel": f" ({ctx.channel_name(path.channel)})" if path.channel else "",
+        "share": f"({value}){DIVIDED}{general(path.minutes)}{EQUALS}{ctx.formats.percent(path.value_share)}",
+    }
+    if journey.kept is None:
+        yield ctx.words.html("method.journey.example_one", **facts)
+        return
+    measured = [step for step in journey.steps if step.gained is not None and step.saves_minutes is not None]
+    gained = PLUS.join(f"({general(s.minutes)}{LESS}{general(s.after_minutes)})" for s in measured)
+    promised = PLUS.join(general(step.saves_minutes) for step in measured)
+    sum_ = f"({gained}){DIVIDED}({promised}){EQUALS}{ctx.formats.percent(journey.kept)}"
+    yield ctx.words.html("method.journey.example", sum=sum_, **facts)
 
 
 def _percent(numbers: Sequence[float]) -> float:

@@ -27,7 +27,7 @@ from auditloop.render.views.method.change_examples import (
     moved_example,
 )
 from auditloop.render.views.method.chart_examples import counted_example, prime_example, rare_example, xmr_example
-from auditloop.render.views.method.improving_examples import goal_example
+from auditloop.render.views.method.improving_examples import goal_example, journey_example
 from auditloop.render.views.method.kpi_examples import (
     index_example,
     kpi_example,
@@ -118,6 +118,7 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "effect_verdict", table=verdicts(ctx)),
         _section(ctx, "interval", formula=True, example=interval_example(ctx)),
         _section(ctx, "goal", formula=True, example=goal_example(ctx)),
+        _section(ctx, "journey", formula=True, example=journey_example(ctx)),
         _section(ctx, "training", formula=True, example=training_example(ctx)),
         _section(ctx, "register", formula=True, example=register_example(ctx)),
         _section(ctx, "similar", example=similar_example(ctx)),

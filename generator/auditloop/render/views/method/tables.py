@@ -15,7 +15,7 @@ GLOSSARY = (
     *("case", "proposal"),
     *("esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
     *("pareto", "median"),
-    *("milestone", "gantt"),
+    *("milestone", "gantt", "journey", "touchpoint", "cycle_efficiency"),
     *("spc", "control_chart", "common_cause", "special_cause", "signal", "control_limits", "centre_line", "run_chart"),
     *("moving_range", "variation", "assurance", "segment", "baseline", "over_dispersion", "funnel", "interval"),
     *("waterfall", "nps", "servqual", "quadrants", "driver", "lmg", "collinear", "response_rate"),

@@ -26,6 +26,7 @@ from auditloop.render.views.common import (
 )
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
+from auditloop.render.views.journeys import JourneysOfTeam, journeys_of_team
 from auditloop.render.views.next_steps import TeamNext, of_team
 from auditloop.render.views.overview.indices import index_tile
 from auditloop.render.views.plans import PlansOfTeam, plans_of_team
@@ -58,6 +59,7 @@ class TeamView:
     findings: Table
     actions: Table
     plans: PlansOfTeam | None
+    journeys: JourneysOfTeam | None
     calendar: str | None
     """Where its dates are, to be subscribed to."""
     training: TrainingShare | None
@@ -122,6 +124,7 @@ def view(
             team_column=False,
         ),
         plans=plans_of_team(ctx, team.id),
+        journeys=journeys_of_team(ctx, team.id),
         calendar=offered(ctx, team=team.id),
         training=training_share(ctx, team.id),
         risks=risk_share(ctx, team.id),
