@@ -16,6 +16,7 @@ from auditloop.assess import assess
 from auditloop.load import read_document, read_workspace
 from auditloop.model import Origin
 from auditloop.model.build import build_workspace
+from auditloop.pipeline.reporting import make_reports
 from auditloop.render.charts import Chart
 from auditloop.render.site import RenderSettings, Site, render_site
 
@@ -302,7 +303,37 @@ VOICE += [
         ],
     },
 ]
-"""What the small base workspace has none of: surveys, standards, tickets, a plan, a journey, proposals, cases and more."""
+"""What the small base workspace has none of: surveys, standards, tickets, a plan, a journey, proposals and more."""
+VOICE += [
+    {
+        "kind": "commentary",
+        "period": period,
+        **of,
+        "headline": {"zh": "要点", "en": "The point"},
+        "text": {"zh": "说明", "en": "In words"},
+        "decisions": [{"text": {"zh": "决定", "en": "Decided"}, "owner": "li-wei", "due": "2026-12-01"}],
+        "next_dates": [{"date": "2026-11-30", "what": {"zh": "例会", "en": "Meeting"}}],
+        "by": "li-wei",
+    }
+    for period, of in (("2026-10", {}), ("2026-10", {"team": "front-desk"}), ("2026-Q2", {}))
+]
+VOICE += [
+    {
+        "kind": "topic",
+        "id": "index",
+        "title": {"zh": "专题", "en": "A topic"},
+        "from": "2026-01",
+        "to": "2026-06",
+        "question": {"zh": "问题？", "en": "The question?"},
+        "background": {"zh": "背景", "en": "Background"},
+        "kpis": ["waiting-time"],
+        "analysis": {"zh": "分析", "en": "Analysis"},
+        "conclusion": {"zh": "结论", "en": "Conclusion"},
+        "decisions": [{"text": {"zh": "决定", "en": "Decided"}}],
+        "by": "li-wei",
+    }
+]
+"""And what people said on periods, and a topic."""
 HOURS = {"country": "CN", "days": "mon-fri", "hours": "09:00-18:00"}
 MARK = "7*7"
 """Part of the nasty text that a page must show as it stands."""
@@ -348,7 +379,8 @@ def empty(lang: str) -> Site:
 def render_documents(documents: list[dict[str, Any]], lang: str, **more: Any) -> Site:
     workspace = build_workspace(documents, {})
     results = assess(workspace, as_of=AS_OF, generator="auditloop test", data_hash="0" * 12)
-    return render_site(workspace, results, settings(lang, **more), no_drawing)
+    reports = make_reports(workspace, results)
+    return render_site(workspace, results, settings(lang, **more), no_drawing, reports=reports)
 
 
 def _site(root: Path, lang: str, *, nasty: bool) -> Site:
@@ -365,7 +397,10 @@ def _site(root: Path, lang: str, *, nasty: bool) -> Site:
         documents += VOICE
     workspace = build_workspace([_poison(d) if nasty else d for d in documents], _origins(loaded.documents))
     results = assess(workspace, as_of=AS_OF, generator="auditloop test", data_hash="0" * 12)
-    return render_site(workspace, results, settings(lang, repo_url="https://github.com/o/r"), no_drawing)
+    reports = make_reports(workspace, results)
+    return render_site(
+        workspace, results, settings(lang, repo_url="https://github.com/o/r"), no_drawing, reports=reports
+    )
 
 
 def _origins(documents: Sequence[Any]) -> dict[tuple[str, str], Origin]:

@@ -37,6 +37,7 @@ WHERE = {
     "case": ("audits/case-new.yml", ""),
     "training": ("audits/front-desk/training.yml", "kind: training\nteam: front-desk\nsessions:\n"),
     "risk": ("audits/front-desk/risks.yml", "kind: risks\nteam: front-desk\nrisks:\n"),
+    "commentary": ("audits/front-desk/commentary.yml", ""),
 }
 """Snippet → the file of the small workspace that it is typed into, and what stands there before."""
 

@@ -154,6 +154,10 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "risks", _risks(t)
     for example in ("good", "bad"):
         yield f"case-{example}", _case(t, example)
+    for period in ("2026-06", "2026-Q2"):
+        yield f"commentary-{period}", _commentary(t, period)
+    yield "commentary-of-team", {**_commentary(t, "2026-06"), "team": "front-desk"}
+    yield "topic", _topic(t)
     yield (
         "index",
         {
@@ -378,6 +382,40 @@ def _case(t: Texts, example: str) -> dict[str, Any]:
         "by": "li-wei",
         "actions": ["A-front-desk-2026-001"],
         "findings": ["F-front-desk-2026-001"],
+    }
+
+
+def _commentary(t: Texts, period: str) -> dict[str, Any]:
+    return {
+        "kind": "commentary",
+        "period": period,
+        "headline": t.both(),
+        "text": t.both(PARAGRAPHS),
+        "decisions": [{"text": t.both(LONG), "owner": "wang-fang", "due": "2026-07-20"}, {"text": t.both(start="=1+")}],
+        "next_dates": [{"date": "2026-07-15", "what": t.both()}],
+        "by": "li-wei",
+    }
+
+
+def _topic(t: Texts) -> dict[str, Any]:
+    said = _commentary(t, "2026-06")
+    return {
+        "kind": "topic",
+        "id": "hostile-topic",
+        "title": t.both(),
+        "from": "2025-06",
+        "to": "2026-06",
+        "question": t.both(),
+        "background": t.both(PARAGRAPHS),
+        "kpis": ["waiting-time"],
+        "findings": ["F-front-desk-2026-001"],
+        "actions": ["A-front-desk-2026-001"],
+        "dimensions": ["speed"],
+        "analysis": t.both(LONG),
+        "conclusion": t.both(PARAGRAPHS),
+        "decisions": said["decisions"],
+        "next_dates": said["next_dates"],
+        "by": "wang-fang",
     }
 
 

@@ -19,6 +19,7 @@ from tools.demo.organisation import ORGANISATION
 from tools.demo.plans import PLANS
 from tools.demo.policy import POLICY
 from tools.demo.proposals import ANSWER_WITHIN, PROPOSALS
+from tools.demo.reports import COMMENTARIES, TOPICS
 from tools.demo.risks import ORGANISATION as WHOLE
 from tools.demo.risks import RISKS
 from tools.demo.series import MONTHS, QUARTERS, values
@@ -48,6 +49,7 @@ def main() -> int:
         "indices",
         "kpis",
         "plans",
+        "reports",
         "teams",
     ):  # what a former run wrote and this one does not would stay
         shutil.rmtree(target / folder, ignore_errors=True)
@@ -92,7 +94,21 @@ def documents() -> Iterator[tuple[str, str]]:
     yield from _risks(names)
     for case in CASES:
         yield _file(f"cases/{case['id']}.yml", case)
+    yield from _reports(names)
     yield _file("policy.yml", POLICY, "改进组定下的规则与门槛", "Rules and gates that the improvement group has set")
+
+
+def _reports(names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for commentary in COMMENTARIES:
+        period, team = commentary["period"], commentary.get("team")
+        yield _file(
+            f"reports/{period}{f'-{team}' if team else ''}.yml",
+            commentary,
+            f"{names[team] if team else '改进组'}对 {period} 的点评",
+            f"what {'the team' if team else 'the improvement group'} says about {period}",
+        )
+    for topic in TOPICS:
+        yield _file(f"reports/{topic['id']}.yml", topic, "专题报告", "a special report")
 
 
 def _audits() -> Iterator[tuple[str, str]]:

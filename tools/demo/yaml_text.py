@@ -61,11 +61,25 @@ def _entry(head: str, value: Any, indent: int) -> list[str]:
         return [head, *_mapping(value, indent + 2)]
     if isinstance(value, list):
         return [head, *_sequence(value, indent + 2)]
+    if isinstance(value, str) and "\n" in value:
+        pad = " " * (indent + 2)
+        return [f"{head} |-", *(f"{pad}{line}".rstrip() for line in _paragraphs(value, WIDTH - 10 - indent))]
     if isinstance(value, str) and value.isascii() is False and width(value) > len(value) * 1.3:
         return [f"{head} {_scalar(value)}"]  # folding would put spaces between Chinese characters
     room = max(WIDTH - 10 - indent, 60)
     folded = textwrap.wrap(str(value), room, break_long_words=False, break_on_hyphens=False)
     return [f"{head} >-", *(" " * (indent + 2) + line for line in folded)]
+
+
+def _paragraphs(text: str, room: int) -> list[str]:
+    """Lines of Markdown: English is wrapped, and continues a list's item below its text; Chinese has no spaces to."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        mark = re.match(r"(?:- |\d+\. )?", line)
+        hang = " " * len(mark[0]) if mark else ""
+        whole = width(line) > len(line) * 1.3 or not line
+        lines += [line] if whole else textwrap.wrap(line, room, subsequent_indent=hang, break_on_hyphens=False)
+    return lines
 
 
 def _sequence(items: list[Any], indent: int) -> list[str]:
@@ -85,7 +99,7 @@ def _sequence(items: list[Any], indent: int) -> list[str]:
 
 def _flow(value: Any) -> str | None:
     """The value on one line; None where it must not be."""
-    if isinstance(value, Block):
+    if isinstance(value, Block) or (isinstance(value, str) and "\n" in value):
         return None
     if isinstance(value, Mapping):
         parts = []
@@ -102,6 +116,8 @@ def _flow(value: Any) -> str | None:
 
 
 def _flow_inner(value: Any) -> str | None:
+    if isinstance(value, str) and "\n" in value:
+        return None
     return _flow(value) if isinstance(value, Mapping | list) else _scalar(value, flow=True)
 
 

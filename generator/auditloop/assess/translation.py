@@ -14,7 +14,19 @@ from typing import Any, NamedTuple
 import msgspec
 
 from auditloop.assess.results import Translation, Untranslated
-from auditloop.model import Audit, Case, Checklist, Index, Journey, Kpi, Organisation, Plan, Workspace
+from auditloop.model import (
+    Audit,
+    Case,
+    Checklist,
+    Commentary,
+    Index,
+    Journey,
+    Kpi,
+    Organisation,
+    Plan,
+    Topic,
+    Workspace,
+)
 from auditloop.model.common import Value
 
 Path = tuple[Any, ...]
@@ -90,7 +102,7 @@ def records(workspace: Workspace) -> Iterator[Record]:
 
 def _documents(
     workspace: Workspace,
-) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Plan | Journey | Case]:
+) -> Iterator[Organisation | Checklist | Audit | Kpi | Index | Plan | Journey | Case | Commentary | Topic]:
     yield workspace.organisation
     for checklist in workspace.editions.values() or workspace.checklists.values():
         if not workspace.origins or ("checklist", checklist.id) in workspace.origins:
@@ -98,6 +110,8 @@ def _documents(
     yield from workspace.audits.values()
     yield from workspace.kpis.values()
     yield from workspace.indices.values()
+    yield from workspace.commentaries.values()
+    yield from workspace.topics.values()
     yield from workspace.plans.values()
     yield from workspace.journeys.values()
     yield from workspace.cases.values()

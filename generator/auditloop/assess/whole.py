@@ -24,6 +24,7 @@ from auditloop.assess.indices import assess_indices
 from auditloop.assess.kpis import assess_kpis
 from auditloop.assess.measuring import Measurements, measure_all
 from auditloop.assess.recognition import assess_recognition
+from auditloop.assess.reports.decisions import assess_decisions
 from auditloop.assess.results import OrganisationResult, Results
 from auditloop.assess.surveys import assess_surveys, gather
 from auditloop.assess.teams import assess_teams
@@ -93,6 +94,7 @@ def assess(
         risks=assess_risks(workspace, desk, as_of),
         cases=assess_cases(workspace, measured, findings),
         next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
+        decisions=assess_decisions(workspace, actions, as_of),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),
     )

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditloop import pipeline, resources
-from auditloop.cli.context import EXIT_PROBLEMS, Failure, Globals, UsageFailure, show_problems, stopped
-from auditloop.cli.words import say
+from auditloop import resources
+from auditloop.cli import new_report
+from auditloop.cli.context import UsageFailure
+from auditloop.cli.writing import NameEn, NameZh
+from auditloop.cli.writing import name_of as _name
+from auditloop.cli.writing import write as _write
 from auditloop.config import Config, ConfigError, read_date
 
 if TYPE_CHECKING:
-    from auditloop.model import Text, Workspace
-    from auditloop.scaffold import ChangedFile, NewFile
+    from auditloop.model import Workspace
+    from auditloop.scaffold import NewFile
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Write a valid, commented file to go on from.")
-
-NameZh = Annotated[str | None, typer.Option("--name-zh", help="Name in Chinese.")]
-NameEn = Annotated[str | None, typer.Option("--name-en", help="Name in English.")]
 
 
 @app.command("audit")
@@ -358,37 +357,6 @@ def team(
     )
 
 
-def _write(context: typer.Context, make: Callable[[Workspace, Config], NewFile | ChangedFile]) -> None:
-    """Read the workspace, make the file from it, write it, and say where it is."""
-    from auditloop.scaffold import NewFile, ScaffoldError, write_changed, write_new
-
-    shared: Globals = context.obj
-    config = shared.config()
-    checked = pipeline.check(config)
-    if checked.has_errors:
-        raise stopped(pipeline.Stop(checked.problems), config)
-    try:
-        made = make(pipeline.workspace_of(checked), config)
-        text = made.text if isinstance(made, NewFile) else made.after
-        if errors := pipeline.errors_of(config, checked, {made.path.as_posix(): text}):
-            show_problems(errors, config.lang)
-            raise Failure(say("not-written", config.lang, path=made.path.as_posix()), EXIT_PROBLEMS)
-        if isinstance(made, NewFile):
-            write_new(config.root, [made])
-        else:
-            write_changed(config.root, made)
-    except ScaffoldError as error:
-        lang = config.lang
-        raise Failure(f"{error.message.in_language(lang)}\n  {error.hint.in_language(lang)}", EXIT_PROBLEMS) from None
-    if not shared.quiet:
-        typer.echo(say("written", config.lang, path=made.path.as_posix()), err=True)
-
-
-def _name(zh: str | None, en: str | None, fallback: str) -> Text:
-    names = {lang: name for lang, name in (("zh", zh), ("en", en)) if name}
-    return names or fallback
-
-
 def _date(text: str | None, option: str) -> dt.date | None:
     if text is None:
         return None
@@ -396,3 +364,7 @@ def _date(text: str | None, option: str) -> dt.date | None:
         return read_date(text, option)
     except ConfigError as error:
         raise UsageFailure(str(error)) from None
+
+
+app.command("commentary")(new_report.commentary)
+app.command("topic")(new_report.topic)

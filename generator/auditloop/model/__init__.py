@@ -4,6 +4,7 @@ from auditloop.model.actions import Action, Actions, Effect, LogEntry, Move, Ver
 from auditloop.model.audit import Acceptance, Answer, Audit, Cause, Finding, Sample
 from auditloop.model.case import Case, Picture
 from auditloop.model.checklist import Checklist, Domain, Item, Level, Scale, Section
+from auditloop.model.commentary import Commentary, Decision, NextDate, Topic
 from auditloop.model.common import Text, in_language
 from auditloop.model.figure import Figure
 from auditloop.model.index import Index
@@ -33,6 +34,8 @@ __all__ = [
     "Channel",
     "Checklist",
     "Comment",
+    "Commentary",
+    "Decision",
     "Domain",
     "Drill",
     "Effect",
@@ -50,6 +53,7 @@ __all__ = [
     "LogEntry",
     "Milestone",
     "Move",
+    "NextDate",
     "Observation",
     "Observations",
     "Organisation",
@@ -81,6 +85,7 @@ __all__ = [
     "Team",
     "Text",
     "Tickets",
+    "Topic",
     "Touchpoint",
     "Training",
     "Verification",

@@ -45,6 +45,8 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
         plans={id: _plan_on(plan, day) for id, plan in workspace.plans.items()},
         proposals={id: _answered_on(p, day) for id, p in workspace.proposals.items() if p.submitted <= day},
         cases={id: case for id, case in workspace.cases.items() if case.date <= day},
+        commentaries={id: c for id, c in workspace.commentaries.items() if c.period.first <= day},
+        topics={id: topic for id, topic in workspace.topics.items() if topic.from_.first <= day},
     )
 
 

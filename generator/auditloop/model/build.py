@@ -13,6 +13,7 @@ from auditloop.model.actions import Actions
 from auditloop.model.audit import Audit
 from auditloop.model.case import Case
 from auditloop.model.checklist import Checklist
+from auditloop.model.commentary import Commentary, Topic
 from auditloop.model.common import Value
 from auditloop.model.index import Index
 from auditloop.model.journey import Journey
@@ -44,6 +45,8 @@ KINDS: dict[str, type[Value]] = {
     "survey": Survey,
     "plan": Plan,
     "journey": Journey,
+    "commentary": Commentary,
+    "topic": Topic,
     "policy": Policy,
     "training": Training,
     "risks": Risks,
@@ -122,6 +125,8 @@ def build_workspace(
         session_team={session.id: team for session, team in sessions},
         risks={risk.id: risk for risk, _ in risks},
         risk_team={risk.id: team for risk, team in risks},
+        commentaries=_by_id(by_kind["commentary"]),
+        topics=_by_id(by_kind["topic"]),
         policy=next(iter(by_kind["policy"]), None),
         cases=_by_id(by_kind["case"]),
         proposals={proposal.id: proposal for proposal, _ in proposals},

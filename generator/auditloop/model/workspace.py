@@ -10,6 +10,7 @@ from auditloop.model.actions import Action
 from auditloop.model.audit import Audit
 from auditloop.model.case import Case
 from auditloop.model.checklist import Checklist
+from auditloop.model.commentary import Commentary, Topic
 from auditloop.model.index import Index
 from auditloop.model.journey import Journey
 from auditloop.model.kpi import Kpi
@@ -61,6 +62,9 @@ class Workspace:
     session_team: Mapping[str, str | None] = field(default_factory=dict)
     risks: Mapping[str, Risk] = field(default_factory=dict)
     risk_team: Mapping[str, str | None] = field(default_factory=dict)
+    commentaries: Mapping[str, Commentary] = field(default_factory=dict)
+    """By `period[/team]`."""
+    topics: Mapping[str, Topic] = field(default_factory=dict)
     policy: Policy | None = None
     cases: Mapping[str, Case] = field(default_factory=dict)
     proposals: Mapping[str, Proposal] = field(default_factory=dict)
@@ -68,6 +72,7 @@ class Workspace:
     answer_within: Mapping[str, int] = field(default_factory=dict)
     """Proposal → days within which its team promised an answer; those without a promise are not there."""
     origins: Mapping[tuple[str, str], Origin] = field(default_factory=dict)
-    """(kind of record, id) → place. Kinds: organisation, team, person, checklist, audit, finding, action, kpi, index,
+    """(kind of record, id) → place. Kinds: topic, commentary with the id `period[/team]`,
+    organisation, team, person, checklist, audit, finding, action, kpi, index,
     standard, plan, goal, milestone, journey, skill, session, proposal, risk, case, observation with the id
     `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in checklists have none."""

@@ -13,6 +13,7 @@ from auditloop.config import Config
 from auditloop.pipeline.assessing import Assessed, assess
 from auditloop.pipeline.checking import Memory, read_config
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
+from auditloop.pipeline.reporting import make_reports
 
 if TYPE_CHECKING:
     # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
@@ -97,6 +98,7 @@ def generate_locked(
     def draw(charts: Sequence[Chart]) -> Mapping[str, str]:
         return draw_all(charts, drawings, lambda done, total: progress("draw", done, total), complete=True)
 
+    reports = make_reports(assessed.workspace, assessed.results, progress)
     generated = []
     for number, lang in enumerate(wanted):
         progress("render", number, len(wanted))
@@ -115,7 +117,7 @@ def generate_locked(
         )
         try:
             pages = known.pages[lang] if known else None
-            site = render_site(assessed.workspace, assessed.results, asked, draw, pages)
+            site = render_site(assessed.workspace, assessed.results, asked, draw, pages, reports)
         except (TemplateFailed, WordsError, WorkerDied) as error:
             raise CannotBuild(str(error)) from error
         ours = {page.path: page.text.encode() for page in site.pages}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import structs
 
+from auditloop.assess.reports import Report
 from auditloop.assess.results import Results
 from auditloop.model.workspace import Workspace
 from auditloop.render import sheets
@@ -38,16 +39,17 @@ def render_site(
     settings: RenderSettings,
     draw: Callable[[Sequence[Chart]], Mapping[str, str]],
     memory: Memory | None = None,
+    reports: Sequence[Report] = (),
 ) -> Site:
     """Every page, asset and the navigation of one language. `draw` gives the SVG of all charts by id, in one call.
 
-    `memory` has the pages of an earlier round.
+    `memory` has the pages of an earlier round; `reports` are those to be published, newest first.
     """
     words = read_words(settings.lang, settings.template_dirs)
     context = Context(workspace, structs.replace(results, data_hash=_HASH), settings, words)
     found = tables(context)
     book = sheets.book(context, results.data_hash)
-    plans = plan_pages(context, found, book)
+    plans = plan_pages(context, found, book, reports)
     charts = [chart for plan in plans for chart in plan.charts]
     drawn = draw(charts)
     templates = Templates(settings.template_dirs, words, drawn)
@@ -113,6 +115,7 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
     return (
         NavItem(t("nav.overview"), "index.md"),
         NavItem(t("nav.early-warning"), context.path.early_warning),
+        NavItem(t("nav.reports"), context.path.reports),
         NavItem(t("nav.teams"), "teams/index.md", teams),
         NavItem(t("nav.kpis"), "kpis/index.md", kpis),
         NavItem(t("nav.voice"), None, voice),

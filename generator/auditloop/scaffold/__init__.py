@@ -9,6 +9,7 @@ from auditloop.scaffold.case import new_case
 from auditloop.scaffold.checklist import new_checklist
 from auditloop.scaffold.ci import PLACES as CI_HOSTS
 from auditloop.scaffold.ci import ci_files
+from auditloop.scaffold.commentary import new_commentary, new_topic
 from auditloop.scaffold.errors import PasteNeeded, ScaffoldError
 from auditloop.scaffold.files import ChangedFile, NewFile, write_all, write_changed, write_new
 from auditloop.scaffold.index import new_index
@@ -24,6 +25,8 @@ from auditloop.scaffold.workspace import init_workspace
 
 __all__ = [
     "CI_HOSTS", "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "approved", "ci_files", "init_workspace",
-    "new_action", "new_audit", "new_case", "new_checklist", "new_index", "new_journey", "new_kpi", "new_observations",
-    "new_plan", "new_proposal", "new_risk", "new_team", "new_training", "write_all", "write_changed", "write_new",
+    "new_action", "new_audit", "new_case", "new_checklist", "new_commentary",
+    "new_index", "new_journey", "new_kpi", "new_observations",
+    "new_plan", "new_proposal", "new_risk", "new_team", "new_topic",
+    "new_training", "write_all", "write_changed", "write_new",
 ]  # fmt: skip

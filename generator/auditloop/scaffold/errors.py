@@ -16,6 +16,7 @@ NAMES = {
     "action": Bilingual("措施", "action"),
     "audit": Bilingual("审核", "audit"),
     "checklist": Bilingual("检查表", "checklist"),
+    "commentary": Bilingual("点评", "commentary"),
     "index": Bilingual("指数", "index"),
     "kpi": Bilingual("指标", "indicator"),
     "observations": Bilingual("观测值", "observations"),
@@ -23,10 +24,12 @@ NAMES = {
     "owner": Bilingual("人员或团队", "person or team"),
     "risk": Bilingual("风险", "risk"),
     "session": Bilingual("培训", "training"),
+    "person": Bilingual("人员", "person"),
     "site": Bilingual("地点", "site"),
     "skill": Bilingual("技能", "skill"),
     "subject": Bilingual("发现、指标或风险", "finding, indicator or risk"),
     "team": Bilingual("团队", "team"),
+    "topic": Bilingual("专题", "topic"),
 }
 """What the things are called that an id can name."""
 

@@ -12,7 +12,8 @@ from auditloop.problems import Place, Problem
 from auditloop.resources import BUILT_IN
 
 Record = tuple[str, str]
-"""(kind of record, id): organisation, team, person, checklist, audit, finding, action, kpi, index, standard, plan,
+"""(kind of record, id): topic, commentary with the id `period` or `period/team`,
+organisation, team, person, checklist, audit, finding, action, kpi, index, standard, plan,
 goal, milestone, skill, session, risk, and observation with the id `kpi/team/period`; survey with the id
 `team/period[/channel]`."""
 
@@ -53,6 +54,8 @@ def _records(document: Document) -> Iterator[tuple[Record, Place]]:
                 yield (record, entry["id"]), place
     if kind == "survey":
         yield (kind, survey_id(data)), places.key(())
+    if kind == "commentary":
+        yield (kind, commentary_id(data)), places.key(())
     if kind == "observations":
         for written, place in zip(data["values"], places.inside(("values",)), strict=True):
             kpi, period = (data["kpi"], written) if "kpi" in data else (written, data["period"])
@@ -63,6 +66,11 @@ def survey_id(data: Mapping[str, Any]) -> str:
     """`front-desk/2026-Q1`, or with the channel behind it."""
     parts = (data["team"], str(Period.read(data["period"])), data.get("channel"))
     return "/".join(part for part in parts if part)
+
+
+def commentary_id(data: Mapping[str, Any]) -> str:
+    """`2026-10`, or with the team behind it."""
+    return "/".join(part for part in (str(Period.read(data["period"])), data.get("team")) if part)
 
 
 def doubted(origins: Mapping[Record, Origin], problems: Iterable[Problem]) -> frozenset[Record]:

@@ -37,6 +37,7 @@ from auditloop.assess.results.audits import (
 )
 from auditloop.assess.results.base import Result
 from auditloop.assess.results.cases import CaseResult, SimilarCase
+from auditloop.assess.results.decisions import DecisionResult
 from auditloop.assess.results.figures import FigureResult
 from auditloop.assess.results.findings import Count, FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexPoint, IndexResult, IndexScope, Part, PartChange
@@ -144,6 +145,7 @@ __all__ = [
     "ComplaintAgain",
     "Count",
     "DataQuality",
+    "DecisionResult",
     "DomainDifference",
     "DomainRaised",
     "DomainResult",

@@ -11,6 +11,7 @@ from auditloop.assess.results.alerts import Alert, EndedAlert
 from auditloop.assess.results.audits import AuditResult, ChecklistResult
 from auditloop.assess.results.base import Result
 from auditloop.assess.results.cases import CaseResult
+from auditloop.assess.results.decisions import DecisionResult
 from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
 from auditloop.assess.results.journeys import JourneyResult
@@ -79,5 +80,7 @@ class Results(Result, frozen=True, kw_only=True):
     cases: list[CaseResult] = msgspec.field(default_factory=list)
     """Newest first. Files written before there were cases have none."""
     next_steps: NextSteps
+    decisions: list[DecisionResult] = msgspec.field(default_factory=list)
+    """Of commentaries and topics: overdue ones first, then open ones by due date, done ones last"""
     teams: list[TeamResult]
     data_quality: DataQuality

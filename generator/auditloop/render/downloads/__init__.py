@@ -15,6 +15,7 @@ from auditloop.render.downloads import (
     people,
     proposals,
     quality,
+    reports,
     surveys,
     tickets,
     warning,
@@ -36,6 +37,7 @@ _TABLES: tuple[Definition, ...] = (
     *proposals.TABLES,
     *people.TABLES,
     *cases.TABLES,
+    *reports.TABLES,
     *quality.TABLES,
 )
 

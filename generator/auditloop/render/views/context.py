@@ -27,7 +27,18 @@ from auditloop.assess.results import (
     TeamResult,
     TicketResult,
 )
-from auditloop.model import Checklist, Goal, Item, Milestone, Observation, Text, Workspace, in_language
+from auditloop.model import (
+    Checklist,
+    Commentary,
+    Goal,
+    Item,
+    Milestone,
+    Observation,
+    Text,
+    Topic,
+    Workspace,
+    in_language,
+)
 from auditloop.render import escape
 from auditloop.render.i18n import Formats, Words
 from auditloop.render.repository import repository
@@ -205,6 +216,11 @@ class Context:
         """The edition that the audit was made with; the current one where that is not at hand."""
         current = self.workspace.checklists[audit.checklist]
         return self.workspace.editions.get((audit.checklist, audit.edition), current)
+
+    def spoken(self, record: str) -> Commentary | Topic:
+        """What people wrote: `commentary/2026-10`, `topic/first-contact`."""
+        kind, _, id = record.partition("/")
+        return self.workspace.commentaries[id] if kind == "commentary" else self.workspace.topics[id]
 
     # --- results by id ------------------------------------------------------------------------------------------
 

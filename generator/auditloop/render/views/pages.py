@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from auditloop.assess.reports import Report
 from auditloop.render.downloads import DownloadTable
 from auditloop.render.sheets import RegisterBook
 from auditloop.render.views import (
@@ -23,6 +26,7 @@ from auditloop.render.views import (
     proposals,
     quality,
     recognition,
+    reports,
     risks,
     satisfaction,
     standards,
@@ -34,13 +38,16 @@ from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
 
 
-def plan_pages(ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBook) -> list[PagePlan]:
+def plan_pages(
+    ctx: Context, tables: tuple[DownloadTable, ...], book: RegisterBook, made: Sequence[Report] = ()
+) -> list[PagePlan]:
     """Every page of the site, in the order of the navigation."""
     below = ctx.below
     return [
         *overview.plan(ctx),
         *alerts.plan(ctx),
         *next_steps.plan(ctx),
+        *reports.plan(below, made),
         *teams.plan(below),
         *recognition.plan(ctx),
         *kpis.plan(below),

@@ -31,6 +31,7 @@ class Paths:
     improvement = "improvement/index.md"
     plans = "improvement/plans.md"
     journeys = "improvement/journeys.md"
+    reports = "reports/index.md"
 
     def team(self, team: str) -> str:
         return f"teams/{slug_file(team)}.md"
@@ -64,6 +65,10 @@ class Paths:
 
     def plan(self, plan: str) -> str:
         return f"improvement/plan_{plan}.md"
+
+    def report(self, kind: str, id: str) -> str:
+        """`kind`: monthly | satisfaction | topic | brief; `id`: the period or the topic."""
+        return f"reports/{kind}-{id}.md"
 
     def findings_of(self, year: int, team: str | None = None) -> str:
         return _of_year("findings", year, team)
@@ -119,6 +124,9 @@ class Hrefs:
 
     def case(self, case: str) -> str:
         return self.page(self._paths.case(case))
+
+    def report(self, kind: str, id: str, anchor: str = "") -> str:
+        return self.page(self._paths.report(kind, id), anchor)
 
     def index(self, index: str) -> str:
         return self.page("index.md", f"index-{index}")

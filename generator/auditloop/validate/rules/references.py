@@ -60,6 +60,8 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("survey", _survey),
         ("plan", _plan),
         ("journey", _journey),
+        ("commentary", _commentary),
+        ("topic", _topic),
         ("policy", _policy),
         ("training", _training),
         ("risks", _risks),
@@ -68,6 +70,8 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
+                if meant == "category" and not register.ids(meant):
+                    continue  # an organisation may list none: then whatever tickets say is one
                 if not any(
                     register.knows(each, wanted) or register.may_lack(each) for each in _MEANS.get(meant, (meant,))
                 ):
@@ -201,6 +205,34 @@ def _journey(data: Mapping[str, Any]) -> Iterator[Reference]:
         for key in ("channel", "action"):
             if key in step:
                 yield key, step[key], (*at, key)
+
+
+def _commentary(data: Mapping[str, Any]) -> Iterator[Reference]:
+    if "team" in data:
+        yield "team", data["team"], ("team",)
+    yield "person", data["by"], ("by",)
+    for position, decision in enumerate(data.get("decisions", ())):
+        for key, meant in (("owner", "owner"), ("action", "action")):
+            if key in decision:
+                yield meant, decision[key], ("decisions", position, key)
+
+
+_GATHERED = {
+    "kpis": "kpi",
+    "findings": "finding",
+    "actions": "action",
+    "standards": "standard",
+    "dimensions": "dimension-of-surveys",
+    "categories": "category",
+}
+"""Lists of a topic → the kind of record they name."""
+
+
+def _topic(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield from _commentary(data)
+    for name, meant in _GATHERED.items():
+        for position, wanted in enumerate(data.get(name, ())):
+            yield meant, wanted, (name, position)
 
 
 def _standards(data: Mapping[str, Any]) -> Iterator[Reference]:

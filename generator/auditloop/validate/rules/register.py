@@ -39,10 +39,10 @@ _RECORD_ID = re.compile("[A-Z]+(?:-[A-Za-z0-9]+)+")
 _NUMBERED = frozenset({"finding", "action", "session", "proposal", "risk"})
 """Kinds of records that have a number instead of a slug."""
 _OF_ORGANISATION = frozenset(_RECORDS["organisation"].values())
-_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "journey", "case")
+_WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "journey", "case", "topic")
 _KINDS = frozenset(
     {
-        *(*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "policy"),
+        *(*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "commentary", "policy"),
         *("training", "proposals", "risks"),
     }
 )

@@ -30,6 +30,7 @@ KINDS = {
     "dimension-of-surveys": Bilingual("调查维度", "survey dimension"),
     "gate": Bilingual("门槛", "gate"),
     "observation": Bilingual("数值", "value"),
+    "topic": Bilingual("专题", "topic"),
     "policy": Bilingual("规则", "policy"),
     "plan": Bilingual("计划", "plan"),
     "goal": Bilingual("目标", "goal"),

@@ -37,6 +37,7 @@ from auditloop.render.views.method.kpi_examples import (
 )
 from auditloop.render.views.method.loop_examples import effect_example, gain_example, on_time_example, quality_example
 from auditloop.render.views.method.people_examples import register_example, training_example
+from auditloop.render.views.method.report_examples import decision_example
 from auditloop.render.views.method.signal_examples import (
     assurance_example,
     forecast_example,
@@ -139,6 +140,7 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "clock", example=clock_example(ctx)),
         _section(ctx, "hot_spot", formula=True, example=hot_spot_example(ctx)),
         _section(ctx, "calls"),
+        _section(ctx, "reports", example=decision_example(ctx)),
         _section(ctx, "data_quality", formula=True, example=quality_example(ctx)),
         _section(ctx, "rounding"),
         _section(ctx, "glossary", table=glossary(ctx)),

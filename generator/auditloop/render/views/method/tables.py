@@ -14,7 +14,7 @@ GLOSSARY = (
     *("action", "corrective", "preventive", "containment", "verification", "effect", "on_time_rate", "closed_loop"),
     *("case", "proposal"),
     *("esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
-    *("pareto", "median"),
+    *("pareto", "median", "commentary", "brief", "frozen"),
     *("milestone", "gantt", "journey", "touchpoint", "cycle_efficiency"),
     *("spc", "control_chart", "common_cause", "special_cause", "signal", "control_limits", "centre_line", "run_chart"),
     *("moving_range", "variation", "assurance", "segment", "baseline", "over_dispersion", "funnel", "interval"),

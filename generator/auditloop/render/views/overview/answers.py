@@ -17,10 +17,15 @@ MOST_NAMED = 3
 
 def better(ctx: Context, indices: list[IndexResult]) -> str:
     """What is more than chance first; the indices, which move every month, after it."""
-    judged = [(k, s) for k, s in organisation_series(ctx) if _is_judged(s)]
-    sentences = [_signals(ctx, judged) if judged else ctx.words.t("overview.no_trend")]
+    sentences = [trends(ctx)]
     sentences += [sentence for index in indices[:1] if (sentence := index_sentence(ctx, index))]
     return ctx.words.sentences(sentences)
+
+
+def trends(ctx: Context) -> str:
+    """How many indicators improve beyond chance, and how many only vary."""
+    judged = [(k, s) for k, s in organisation_series(ctx) if _is_judged(s)]
+    return _signals(ctx, judged) if judged else ctx.words.t("overview.no_trend")
 
 
 def _is_judged(series: Series) -> bool:
@@ -45,17 +50,23 @@ def where_not(ctx: Context) -> str:
     """What gets worse beyond chance, what cannot meet its target as it runs now, and the weakest domain."""
     pairs = sorted(organisation_series(ctx), key=lambda p: (*urgency(p[1]), ctx.kpi_name(p[0].id)))
     n = ctx.words.n
-    worse = [k for k, s in pairs if s.variation == "concern"]
     failing = [k for k, s in pairs if s.assurance == "fail"]
-    sentences = [n("overview.concern", len(worse), names=_names(ctx, worse)) if worse else ""]
-    if not worse and any(_is_judged(s) for _, s in pairs):
-        sentences.append(ctx.words.t("overview.no_concern"))
+    sentences = [worse(ctx)]
     if failing:
         sentences.append(n("overview.failing", len(failing), names=_names(ctx, failing)))
     else:
         sentences.append(_missed(ctx, pairs))
     sentences.append(_weakest_domain(ctx))
     return ctx.words.sentences(sentences) or ctx.words.t("overview.nothing_judged")
+
+
+def worse(ctx: Context) -> str:
+    """What gets worse beyond chance; nothing where nothing can be judged."""
+    pairs = sorted(organisation_series(ctx), key=lambda p: (*urgency(p[1]), ctx.kpi_name(p[0].id)))
+    found = [k for k, s in pairs if s.variation == "concern"]
+    if found:
+        return ctx.words.n("overview.concern", len(found), names=_names(ctx, found))
+    return ctx.words.t("overview.no_concern") if any(_is_judged(s) for _, s in pairs) else ""
 
 
 def _missed(ctx: Context, pairs: Sequence[tuple[KpiResult, Series]]) -> str:

@@ -105,6 +105,7 @@ def view(
             related=[
                 Link(t(f"nav.{name}"), ctx.href.page(path))
                 for name, path in (
+                    ("reports", ctx.path.reports),
                     ("teams", "teams/index.md"),
                     ("kpis", "kpis/index.md"),
                     ("findings", "findings/index.md"),

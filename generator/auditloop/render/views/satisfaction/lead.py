@@ -101,11 +101,11 @@ def _complaints(ctx: Context, latest: SurveyResult) -> str:
     found = [theme for theme in latest.themes if theme.language == ctx.lang and theme.tone == "complaint"]
     if not found:
         return ""
-    named = [_named(ctx, theme) for theme in found[:_THEMES]]
-    return ctx.words.n("satisfaction.lead.complaints", len(named), themes=ctx.words.listed(named))
+    words = [named(ctx, theme) for theme in found[:_THEMES]]
+    return ctx.words.n("satisfaction.lead.complaints", len(words), themes=ctx.words.listed(words))
 
 
-def _named(ctx: Context, theme: SurveyTheme) -> str:
+def named(ctx: Context, theme: SurveyTheme) -> str:
     return ctx.words.t(
         "satisfaction.lead.theme",
         term=theme.term,

@@ -36,6 +36,7 @@ from auditloop.render.views.selection import is_open, is_problem
 from auditloop.render.views.teams.improving import RiskShare, TrainingShare, risk_share, training_share
 from auditloop.render.views.teams.lead import lead
 from auditloop.render.views.teams.learning import learning
+from auditloop.render.views.teams.said import said
 from auditloop.render.views.teams.voice import VoiceView, voice_view
 
 
@@ -66,6 +67,7 @@ class TeamView:
     risks: RiskShare | None
     recognition: tuple[Fact, ...]
     learning: tuple[Fact, ...]
+    said: tuple[Fact, ...]
     """What others can learn from it."""
     satisfaction: Summary | None
     """What its customers said last; None where they were never asked."""
@@ -130,6 +132,7 @@ def view(
         risks=risk_share(ctx, team.id),
         recognition=facts(ctx, team.id),
         learning=learning(ctx, team.id),
+        said=said(ctx, team.id),
         satisfaction=summary(ctx, team.id),
     )
     return PageView(

@@ -1,0 +1,55 @@
+"""What somebody has to decide: what is late or stuck, did not work, was taken up by nobody, cannot succeed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditloop.assess.reports.facts import (
+    AlertRaised,
+    Blocked,
+    Contradicted,
+    Fact,
+    Failed,
+    NoMeasure,
+    OutOfReach,
+    Overdue,
+    Told,
+)
+from auditloop.assess.reports.order import of_organisation, told
+from auditloop.assess.results import Results
+from auditloop.model import Period, Workspace
+
+MOST = 10
+_OF_EACH = 3
+_ALERTS = ("breach", "repeated-complaint", "data-late")
+"""Rules whose alerts ask for a decision of their own; what the others warn of is told with actions and indicators."""
+
+
+def decide(workspace: Workspace, results: Results, period: Period) -> Told:
+    """The most pressing first; of each sort a few, so that none crowds out the others."""
+    return told(_facts(workspace, results, period), MOST)
+
+
+def _facts(workspace: Workspace, results: Results, period: Period) -> Iterator[Fact]:
+    yield from [Overdue(action=a.id) for a in results.actions if a.overdue][:_OF_EACH]
+    yield from [Blocked(action=a.id) for a in results.actions if a.status == "blocked" and not a.overdue][:_OF_EACH]
+    yield from _verifications(workspace, results, period)
+    serious = [f for f in results.findings if f.status == "open" and f.class_ != "good-practice" and not f.actions]
+    serious.sort(key=lambda f: ({"extreme": 0, "high": 1, "medium": 2}.get(f.risk or "", 3), f.class_ != "major", f.id))
+    yield from [NoMeasure(finding=f.id) for f in serious][:_OF_EACH]
+    unable = [kpi.id for kpi, series in of_organisation(results) if series.assurance == "fail" and series.met is False]
+    if unable:
+        yield OutOfReach(kpis=unable)
+    for rule in _ALERTS:
+        grave = [alert for alert in results.alerts if alert.rule == rule and alert.severity != "low"]
+        yield from (AlertRaised(alert=alert.id) for alert in grave[:2])
+
+
+def _verifications(workspace: Workspace, results: Results, period: Period) -> Iterator[Fact]:
+    """Those of the period that say it did not work, and those that the data contradict, of whatever time."""
+    for action in results.actions:
+        verification = workspace.actions[action.id].verification
+        if verification and action.verdict in ("ineffective", "partly") and period.covers(verification.date):
+            yield Failed(action=action.id)
+    overrated = [a for a in results.actions if a.effect and a.effect.contradicts == "overrated"]
+    yield from [Contradicted(action=a.id) for a in overrated][:1]

@@ -1,0 +1,127 @@
+"""What to decide, as questions with what they are about. Facts of one sort stand under one question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditloop.assess.reports import Told
+from auditloop.assess.reports import facts as f
+from auditloop.render.views import judged
+from auditloop.render.views.context import Context
+from auditloop.render.views.reports import why
+from auditloop.render.views.reports.linked import Said, kpis, linked
+
+_QUESTIONS: dict[type, str] = {
+    f.Overdue: "overdue",
+    f.Blocked: "blocked",
+    f.Failed: "failed",
+    f.Contradicted: "failed",
+    f.NoMeasure: "no_measure",
+    f.OutOfReach: "out_of_reach",
+    f.AlertRaised: "alert",
+    f.Concentrate: "concentrate",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    ask: str
+    about: tuple[Said, ...]
+
+
+def questions(ctx: Context, told: Told) -> tuple[Question, ...]:
+    grouped: dict[str, list[Said]] = {}
+    for fact in told.facts:
+        grouped.setdefault(_QUESTIONS[type(fact)], []).append(_said(ctx, fact))
+    return tuple(Question(ctx.words.t(f"reports.ask.{name}"), tuple(about)) for name, about in grouped.items())
+
+
+def _said(ctx: Context, fact: f.Fact) -> Said:
+    if isinstance(fact, f.Overdue):
+        return _overdue(ctx, fact.action)
+    if isinstance(fact, f.Blocked):
+        return _action(ctx, fact.action, "reports.blocked")
+    if isinstance(fact, f.Failed):
+        return _failed(ctx, fact.action)
+    if isinstance(fact, f.Contradicted):
+        effect = ctx.actions[fact.action].effect
+        assert effect is not None
+        return _action(ctx, fact.action, "reports.contradicted", why=ctx.words.t(f"effect.why.{effect.why}"))
+    if isinstance(fact, f.NoMeasure):
+        return _no_measure(ctx, fact.finding)
+    if isinstance(fact, f.OutOfReach):
+        return _out_of_reach(ctx, fact.kpis)
+    if isinstance(fact, f.Concentrate):
+        return _concentrate(ctx, fact.dimension)
+    assert isinstance(fact, f.AlertRaised)
+    return why.alert_raised(ctx, fact)
+
+
+def _action(ctx: Context, id: str, key: str, **facts: str) -> Said:
+    action = ctx.actions[id]
+    title = why.title_of(ctx, action)
+    sentence = ctx.words.t(
+        key, action=title, team=ctx.team_name(action.team), owner=ctx.person_name(action.owner), **facts
+    )
+    return Said(linked(ctx, sentence, (title, ctx.action_href(id))), "warn")
+
+
+def _overdue(ctx: Context, id: str) -> Said:
+    action = ctx.actions[id]
+    days = ctx.words.n("count.days", action.days_overdue)
+    if not action.moves:
+        return _action(ctx, id, "reports.overdue", days=days)
+    return _action(ctx, id, "reports.overdue_moved", days=days, moved=ctx.words.n("actions.moved_times", action.moves))
+
+
+def _failed(ctx: Context, id: str) -> Said:
+    written = ctx.workspace.actions[id]
+    assert written.verification is not None
+    return _action(
+        ctx,
+        id,
+        "reports.failed_innovation" if written.innovation else "reports.failed",
+        verdict=ctx.words.t(f"verdict.{written.verification.result}"),
+        date=ctx.formats.date(written.verification.date),
+    )
+
+
+def _no_measure(ctx: Context, id: str) -> Said:
+    finding = ctx.findings[id]
+    problem = why.problem_of(ctx, id)
+    sentence = ctx.words.t(
+        "reports.no_measure",
+        problem=problem,
+        team=ctx.team_name(finding.team),
+        finding_class=ctx.words.t(f"finding_class.{finding.class_effective}"),
+    )
+    return Said(linked(ctx, sentence, (problem, ctx.finding_href(id))), "warn")
+
+
+def _out_of_reach(ctx: Context, ids: Sequence[str]) -> Said:
+    pairs = [(ctx.kpis[id], ctx.kpis[id].series[0]) for id in ids]
+    named = [
+        ctx.words.t(
+            "reports.against_target",
+            kpi=ctx.kpi_name(kpi.id),
+            value=judged.value_text(ctx, found),
+            target=judged.target_text(ctx, found),
+        )
+        for kpi, series in pairs
+        for found in (judged.of_series(ctx, kpi, series),)
+    ]
+    sentence = ctx.words.t("reports.list", items=ctx.words.t("reports.then").join(named))
+    return Said(linked(ctx, sentence, *kpis(ctx, ids)), "bad")
+
+
+def _concentrate(ctx: Context, id: str) -> Said:
+    name = ctx.survey_dimension_name(id)
+    return Said(
+        linked(
+            ctx,
+            ctx.words.t("reports.concentrate", dimension=name),
+            (name, ctx.href.satisfaction(None, "dimensions")),
+        ),
+        "warn",
+    )
