@@ -306,6 +306,26 @@ def test_a_step_counts_in_its_own_team_and_raises_the_others_audit() -> None:
     assert [team.team for team in found.teams] == ["front-desk"]
 
 
+def test_the_median_of_all_teams_moves_with_the_team_in_its_middle() -> None:
+    """People 50, 75 and 100: the median is 75. The lowest at 75 leaves it there, the middle one at 100 makes it 100."""
+    found = next_steps(
+        organisation("front-desk", "call-centre", "repair"),
+        audit("a", "2026-03-01", answers(skills=2, training=2), findings=[finding("F-1", "skills")]),
+        audit("b", "2026-03-01", answers(skills=2), team="call-centre", findings=[finding("F-2", "skills")]),
+        audit("c", "2026-03-01", answers(), team="repair"),
+    )
+    medians = {s.id: [(d.id, d.median_before, d.median) for d in s.audits[0].domains] for s in found.steps}
+
+    assert medians == {"F-1": [("people", 75, 75)], "F-2": [("people", 75, 100)]}
+
+
+def test_one_team_has_no_median() -> None:
+    """There is nobody to compare with."""
+    found = step(audit("a", "2026-03-01", answers(greeting=2), findings=[finding("F-1", "greeting")]))
+
+    assert (found.audits[0].domains[0].median_before, found.audits[0].domains[0].median) == (None, None)
+
+
 def test_a_draft_is_no_score_to_raise() -> None:
     """Its findings are known, its score is not settled."""
     draft = audit("a", "2026-03-01", answers(greeting=2), status="draft", findings=[finding("F-1", "greeting")])

@@ -15,7 +15,6 @@ import msgspec
 
 from auditloop.assess.actions import is_open as is_unfinished
 from auditloop.assess.audit_score import AuditScore
-from auditloop.assess.audits import Scoring
 from auditloop.assess.findings import is_open
 from auditloop.assess.improving.raising import Raising
 from auditloop.assess.indices import index_point
@@ -98,7 +97,7 @@ def assess_next_steps(standing: Standing) -> NextSteps:
     1. What it lifts: makes an audit pass, then lifts its grade, then neither. 2. The gravest risk of its findings;
     unrated last. 3. Points, to one decimal. 4. Age in days, the oldest first. 5. Id.
     """
-    raising = Raising(Scoring(standing.workspace), standing.scores)
+    raising = Raising(standing.workspace, standing.scores, standing.latest.values())
     found = [
         *(_of_action(standing, raising, action) for action in standing.actions if action.id in standing.under_way),
         *(_of_finding(standing, raising, finding) for finding in _unattended(standing)),

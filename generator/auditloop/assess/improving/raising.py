@@ -5,14 +5,16 @@ Knows no finding and no action; only answers, and the audit that stands for a te
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from auditloop.assess.arithmetic import median
 from auditloop.assess.audit_score import AuditScore
-from auditloop.assess.audits import Scoring
-from auditloop.assess.results import AuditRaised, DomainRaised
-from auditloop.model import Answer, Audit
+from auditloop.assess.audits import Edition, Scoring, edition_of
+from auditloop.assess.results import AuditRaised, DomainRaised, DomainResult
+from auditloop.model import Answer, Audit, Workspace
 
 
 def short_of_full(score: AuditScore, items: Iterable[str]) -> list[str]:
@@ -31,11 +33,20 @@ def with_full_score(audit: Audit, items: Iterable[str], highest: float) -> Audit
 
 
 class Raising:
-    """Scores the latest audits of teams again with items raised; the same question is reckoned once."""
+    """Scores the latest audits of teams again with items raised; the same question is reckoned once.
 
-    def __init__(self, scoring: Scoring, scores: Mapping[str, AuditScore]) -> None:
-        self._scoring = scoring
+    `peers` are the latest audits of all teams: those made with the same edition are what medians are of.
+    """
+
+    def __init__(self, workspace: Workspace, scores: Mapping[str, AuditScore], peers: Iterable[Audit]) -> None:
+        self._workspace = workspace
+        self._scoring = Scoring(workspace)
         self._scores = scores
+        self._domains: dict[tuple[Edition, str], list[float]] = {}
+        for audit in peers:
+            for domain in scores[audit.id].domains:
+                if domain.score is not None:
+                    insort(self._domains.setdefault((edition_of(audit, workspace), domain.id), []), domain.score)
         self._known: dict[tuple[str, tuple[str, ...]], AuditRaised | None] = {}
 
     @property
@@ -68,7 +79,7 @@ class Raising:
             return None
         after = self._scoring.score(with_full_score(audit, items, form.highest))
         assert after.score is not None
-        raised = set(items)
+        raised, edition = set(items), edition_of(audit, self._workspace)
         return AuditRaised(
             audit=audit.id,
             checklist=audit.checklist,
@@ -81,14 +92,30 @@ class Raising:
             passed_before=before.passed,
             passed=after.passed,
             domains=[
-                DomainRaised(
-                    id=new.id,
-                    score_before=old.score,
-                    score=new.score,
-                    grade_before=old.grade,
-                    grade=new.grade,
-                )
+                self._domain(edition, old, new)
                 for old, new in zip(before.domains, after.domains, strict=True)
                 if any(item.id in raised for section in new.sections for item in section.items)
             ],
         )
+
+    def _domain(self, edition: Edition, old: DomainResult, new: DomainResult) -> DomainRaised:
+        scores = self._domains.get((edition, new.id), [])
+        known = old.score is not None and new.score is not None and len(scores) > 1
+        return DomainRaised(
+            id=new.id,
+            score_before=old.score,
+            score=new.score,
+            grade_before=old.grade,
+            grade=new.grade,
+            median_before=median(scores) if known else None,
+            median=median(_replaced(scores, old.score, new.score)) if known else None,
+        )
+
+
+def _replaced(scores: Sequence[float], old: float | None, new: float | None) -> list[float]:
+    """In order, with one score in place of another one that is there."""
+    assert old is not None and new is not None
+    others = list(scores)
+    others.remove(old)
+    insort(others, new)
+    return others

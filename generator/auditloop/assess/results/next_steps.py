@@ -15,6 +15,10 @@ class DomainRaised(Result, frozen=True, kw_only=True, gc=False):
     score: float | None
     grade_before: str | None
     grade: str | None
+    median_before: float | None
+    """Of the latest scores of all teams in it; None of fewer than two teams"""
+    median: float | None
+    """The same with this score in place of the team's"""
 
 
 class AuditRaised(Result, frozen=True, kw_only=True):

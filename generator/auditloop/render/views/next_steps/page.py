@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditloop.assess.results import NextStep
 from auditloop.render.views import registers
 from auditloop.render.views.common import ChartBlock, Figure, Link, PageView, Part, Table
 from auditloop.render.views.context import Context
@@ -20,6 +22,8 @@ class NextStepsView:
     steps: Table
     cut: str
     rules: tuple[str, ...]
+    example: str
+    """A command that tries the first two; none without steps."""
     gain: ChartBlock
     csv: str
 
@@ -39,6 +43,7 @@ def view(ctx: Context, gain: ChartBlock) -> PageView:
         ),
         cut=registers.cut(ctx, "next_steps.cut", steps),
         rules=tuple(t(f"next_steps.rule.{name}") for name in ("lifts", "risk", "points", "age")),
+        example=_example(steps),
         gain=gain,
         csv=ctx.href.page("downloads/next-steps.csv"),
     )
@@ -50,6 +55,7 @@ def view(ctx: Context, gain: ChartBlock) -> PageView:
             kind="next-steps",
             title=t("nav.next-steps"),
             lead=lead(ctx),
+            crumbs=[Link(t("nav.improvement"), ctx.href.page(ctx.path.improvement))],
             related=[
                 Link(t("nav.early-warning"), ctx.href.page(ctx.path.early_warning)),
                 Link(t("nav.findings"), ctx.href.page("findings/index.md")),
@@ -88,6 +94,10 @@ def first_sentence(ctx: Context) -> str:
     if not steps:
         return ""
     return ctx.words.t("next_steps.lead_first", step=title(ctx, steps[0]), team=ctx.team_name(steps[0].team))
+
+
+def _example(steps: Sequence[NextStep]) -> str:
+    return " ".join(["auditloop assess", *(f"--what-if {step.id}" for step in steps[:2])]) if steps else ""
 
 
 def _tiles(ctx: Context) -> tuple[Figure, ...]:

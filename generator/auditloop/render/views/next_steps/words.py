@@ -98,6 +98,13 @@ def _audit(ctx: Context, step: NextStep, raised: AuditRaised) -> Iterator[str]:
                 before=domain.grade_before,
                 after=domain.grade,
             )
+        if domain.median is not None and not vanishes(domain.median - (domain.median_before or 0.0), 1):
+            yield t(
+                "next_steps.gives.median",
+                domain=ctx.domain_name(raised.checklist, domain.id),
+                before=say.score(ctx, domain.median_before),
+                after=say.score(ctx, domain.median),
+            )
 
 
 def _scored(ctx: Context, step: NextStep, raised: AuditRaised) -> str:
