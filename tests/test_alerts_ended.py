@@ -250,8 +250,13 @@ def test_the_page_tells_what_ended(lang: str) -> None:
     """What, from when to when, and by what; that values which came late are not told."""
     words = dom("demo", lang, "early-warning.md").words
     said: Mapping[str, tuple[str, ...]] = {
-        "en": ("What ended", "2026-07-01 to 2026-10-31", "which meets the target", "Of data that came late"),
-        "zh": ("已解除的预警", "2026-07-01至2026-10-31", "已达标", "补报的日期无从得知"),
+        "en": (
+            "What ended",
+            "2026-07-01 to 2026-10-31",
+            "which meets the target",
+            "the cause ended: Data late",
+        ),
+        "zh": ("已解除的预警", "2026-07-01至2026-10-31", "已达标", "数据没有说明原因何时消除的"),
     }
 
     assert [text for text in said[lang] if text not in words] == []

@@ -27,6 +27,7 @@ from assess_workspace import (
 from auditloop.assess import assess
 from auditloop.assess.results import NextStep, NextSteps
 from rendered import dom
+from test_assess_risks import risk, risks
 
 GRAVE = {"likelihood": 5, "impact": 5}
 CAUSE = {"cause": {"category": "process"}}
@@ -324,6 +325,15 @@ def test_one_team_has_no_median() -> None:
     found = step(audit("a", "2026-03-01", answers(greeting=2), findings=[finding("F-1", "greeting")]))
 
     assert (found.audits[0].domains[0].median_before, found.audits[0].domains[0].median) == (None, None)
+
+
+def test_an_action_for_a_risk_is_as_grave_as_the_risk() -> None:
+    """5 × 5 is extreme; a risk that is closed counts no more."""
+    planned = actions(action("A-1", "R-001"))
+    found = step(risks(risk(1, 5, 5)), planned)
+
+    assert (found.risks, found.risk, found.points) == (["R-001"], "extreme", None)
+    assert step(risks(risk(1, 5, 5, closed={"date": "2026-03-20", "reason": "gone"})), planned).risk is None
 
 
 def test_a_draft_is_no_score_to_raise() -> None:

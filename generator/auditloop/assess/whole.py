@@ -63,6 +63,7 @@ def assess(
     standards = assess_standards(desk, kept_by)
     surveys = assess_surveys(organisation, gathered)
     indices = assess_indices(workspace, measured)
+    risks = assess_risks(workspace, desk, as_of)
     known = Known(workspace, measured, kpis, actions, standards, desk, as_of)
     return Results(
         generator=generator,
@@ -91,9 +92,11 @@ def assess(
         journeys=assess_journeys(workspace),
         training=assess_training(workspace, measured, audits, as_of),
         proposals=assess_proposals(workspace, measured, as_of),
-        risks=assess_risks(workspace, desk, as_of),
+        risks=risks,
         cases=assess_cases(workspace, measured, findings),
-        next_steps=assess_next_steps(Standing(workspace, finals, scores, findings, actions, kpis, indices)),
+        next_steps=assess_next_steps(
+            Standing(workspace, finals, scores, findings, actions, kpis, indices, risks.risks)
+        ),
         decisions=assess_decisions(workspace, actions, as_of),
         teams=assess_teams(workspace, finals, scores, kpis),
         data_quality=assess_data_quality(workspace, measured, finals, doubted),

@@ -28,6 +28,7 @@ from auditloop.assess.results import (
     KpiResult,
     NextStep,
     NextSteps,
+    RiskResult,
     TeamRaised,
 )
 from auditloop.assess.risk import LEVELS
@@ -53,6 +54,16 @@ class Standing:
     actions: Sequence[ActionResult]
     kpis: Sequence[KpiResult]
     indices: Sequence[IndexResult]
+    risks: Sequence[RiskResult] = ()
+
+    @cached_property
+    def risks_of(self) -> dict[str, list[RiskResult]]:
+        """Action → the risks of the register that it is for; without closed ones."""
+        found: dict[str, list[RiskResult]] = {}
+        for risk in self.risks:
+            for action in risk.actions if risk.closed is None else ():
+                found.setdefault(action, []).append(risk)
+        return found
 
     @cached_property
     def open_findings(self) -> dict[str, FindingResult]:
@@ -94,8 +105,9 @@ class Standing:
 def assess_next_steps(standing: Standing) -> NextSteps:
     """Ranked by a rule without weights; each criterion decides only where all before it are equal.
 
-    1. What it lifts: makes an audit pass, then lifts its grade, then neither. 2. The gravest risk of its findings;
-    unrated last. 3. Points, to one decimal. 4. Age in days, the oldest first. 5. Id.
+    1. What it lifts: makes an audit pass, then lifts its grade, then neither. 2. The gravest risk of its findings and
+    of the register's risks that it is for; unrated last. 3. Points, to one decimal. 4. Age in days, the oldest first.
+    5. Id.
     """
     raising = Raising(standing.workspace, standing.scores, standing.latest.values())
     found = [
@@ -136,6 +148,7 @@ def _of_action(standing: Standing, raising: Raising, action: ActionResult) -> Ne
             todo=_TODO[action.status],
             findings=[finding.id for finding in findings],
             lifts=None,
+            risks=[],
             risk=None,
             points=None,
             age_days=max((f.age_days or 0 for f in findings), default=action.age_days),
@@ -164,6 +177,7 @@ def _of_finding(standing: Standing, raising: Raising, finding: FindingResult) ->
             todo=_LACKING.get(finding.status_why, rethink),
             findings=[finding.id],
             lifts=None,
+            risks=[],
             risk=None,
             points=None,
             age_days=finding.age_days or 0,
@@ -182,12 +196,14 @@ def _step(standing: Standing, raising: Raising, findings: Sequence[FindingResult
     """The step with what it gives."""
     audits = _audits(standing, raising, findings)
     lifts = {raising.lifts(audit) for audit in audits}
-    levels = [finding.risk for finding in findings if finding.risk]
+    risks = standing.risks_of.get(step.id, []) if step.kind == "action" else []
+    levels = [*(finding.risk for finding in findings if finding.risk), *(risk.level for risk in risks)]
     points = [*(audit.points for audit in audits), *(index.points for index in step.indices)]
     told = any(standing.latest.get((f.team, f.checklist)) for f in findings)
     return msgspec.structs.replace(
         step,
         audits=audits,
+        risks=sorted(risk.id for risk in risks),
         lifts=next((each for each in LIFTS if each in lifts), None),
         risk=min(levels, key=LEVELS.index, default=None),
         points=max(points, default=0.0 if told else None),

@@ -70,8 +70,10 @@ class NextStep(Result, frozen=True, kw_only=True):
     """Still open; the finding itself, or those that the action is for"""
     lifts: str | None
     """passed (an audit that is not passed would be) | grade; None: neither"""
+    risks: list[str]
+    """Of the register, not closed: those that the action is for"""
     risk: str | None
-    """The gravest of the findings: extreme | high | medium | low"""
+    """The gravest of the findings and of these risks: extreme | high | medium | low"""
     points: float | None
     """The most it adds to one of the audits or indices below; 0 where the latest audit has nothing left to gain, None
     where no audit and no index tells of it"""

@@ -36,7 +36,18 @@ def _next_steps(ctx: Context) -> Iterable[str]:
         owner = ctx.person_name(s.owner) if s.owner else None
         yield line(
             *(s.rank, s.id, s.kind, title(ctx, s), s.team, ctx.team_name(s.team), s.todo, todo(ctx, s)),
-            *(s.owner, owner, due, s.days_overdue, " ".join(s.findings), s.lifts, s.risk, s.points, s.age_days),
+            *(
+                s.owner,
+                owner,
+                due,
+                s.days_overdue,
+                " ".join(s.findings),
+                s.lifts,
+                " ".join(s.risks),
+                s.risk,
+                s.points,
+                s.age_days,
+            ),
             *(gives(ctx, s), " ".join(s.beside), " ".join(s.lacks)),
         )
 
@@ -56,7 +67,7 @@ TABLES = (
     ),
     Definition(
         "next-steps",
-        "rank id kind title team team_name todo what_to_do owner owner_name due days_overdue findings lifts risk "
+        "rank id kind title team team_name todo what_to_do owner owner_name due days_overdue findings lifts risks risk "
         "points age_days gives beside lacks",
         _next_steps,
     ),

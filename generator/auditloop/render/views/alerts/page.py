@@ -100,7 +100,10 @@ def lead(ctx: Context) -> str:
 def _ended_notes(ctx: Context) -> tuple[str, ...]:
     t, ended = ctx.words.t, ctx.results.alerts_ended
     about = t("alerts.ended.about", date=since_when(ctx)) if ended else ""
-    notes = (about, cut(ctx, "alerts.ended.cut", ended), t("alerts.ended.untold"))
+    settings = ctx.organisation.early_warning
+    silent = [rule_name(ctx, rule.name) for rule in RULES if rule.ended is None and rule.setting(settings) != "off"]
+    untold = t("alerts.ended.untold", rules=ctx.words.listed(silent)) if silent else ""
+    notes = (about, cut(ctx, "alerts.ended.cut", ended), untold)
     return tuple(note for note in notes if note)
 
 

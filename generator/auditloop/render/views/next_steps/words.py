@@ -41,6 +41,9 @@ def gives(ctx: Context, step: NextStep) -> str:
     """What it would give, in whole sentences; that nothing is to be gained, or that nobody can tell, where it is so."""
     sentences = [*(s for raised in step.audits for s in _audit(ctx, step, raised))]
     sentences += _indices(ctx, step.indices)
+    if step.risks:
+        names = ctx.words.listed([ctx.plain(ctx.workspace.risks[id_].name) for id_ in step.risks])
+        sentences.append(ctx.words.t("next_steps.gives.risk", risks=names))
     if not sentences:
         sentences = [ctx.words.t("next_steps.gives.unknown" if step.points is None else "next_steps.gives.nothing")]
     return ctx.words.sentences([*sentences, *(ctx.words.t(f"next_steps.lacks.{each}") for each in step.lacks)])
