@@ -53,7 +53,7 @@ _ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing but our own server is there
 )
 _LISTENING = re.compile(r"DevTools listening on (ws://\S+)")
-_PATIENCE = 60
+_PATIENCE = 120
 """Seconds that a browser may take to start."""
 _KEPT = 20
 """Last lines of what a browser says, to tell why it died."""

@@ -15,7 +15,7 @@ from auditloop.publish.printing.serving import served
 
 OLDEST = 131
 """The first Chromium that prints the running head of a style sheet (@page margin boxes)."""
-_SECONDS = 120
+_SECONDS = 300
 _SETTLED = """
 Promise.all([
   document.fonts.ready,
