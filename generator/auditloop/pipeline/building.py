@@ -120,11 +120,8 @@ def generate_locked(
             site = render_site(assessed.workspace, assessed.results, asked, draw, pages, reports)
         except (TemplateFailed, WordsError, WorkerDied) as error:
             raise CannotBuild(str(error)) from error
-        ours = {page.path: page.text.encode() for page in site.pages}
-        ours |= {
-            asset.path: asset.content.encode() if isinstance(asset.content, str) else asset.content
-            for asset in site.assets
-        }
+        ours: dict[str, str | bytes] = {page.path: page.text for page in site.pages}
+        ours |= {asset.path: asset.content for asset in site.assets}
         ours[REGISTERS] = register_book(site.registers)
         try:
             theirs, their_nav = handwritten_pages(config.handwritten_dir, lang, taken=ours.keys() | shared.keys())

@@ -16,15 +16,16 @@ class Written:
     unchanged: int
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
-    """Make `folder` hold exactly `files` (relative path with forward slashes → content).
+def write_tree(folder: Path, files: Mapping[str, str | bytes]) -> Written:
+    """Make `folder` hold exactly `files` (relative path with forward slashes → content; text becomes UTF-8 only while
+    it is written, for a large site's fills the memory as it is).
 
     A file whose content is the same is not touched, so that watchers and caches see only real changes. Each file is
     replaced in one step. Raises OSError when the disk refuses, ValueError for a path that leaves the folder.
     """
     changed = []
     for name, content in files.items():
-        if write_file(folder / _inside(name), content):
+        if write_file(folder / _inside(name), content.encode() if isinstance(content, str) else content):
             changed.append(name)
     removed = _remove_others(folder, set(files))
     return Written(tuple(changed), tuple(removed), len(files) - len(changed))

@@ -5,7 +5,7 @@ Reads templates and words; writes nothing, draws nothing itself, computes nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -54,10 +54,12 @@ def render_site(
     drawn = draw(charts)
     templates = Templates(settings.template_dirs, words, drawn)
     texts = _filled(plans, templates, memory, common(context) if memory else b"")
+    # One page after the other: all of them twice at a time is most of what a large site would need.
+    pages = tuple([Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts])
     return Site(
         lang=settings.lang,
         title=context.organisation_name,
-        pages=tuple([Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts]),
+        pages=pages,
         assets=(
             *chart_assets(charts, drawn),
             *table_assets(found),
@@ -72,9 +74,8 @@ def render_site(
 
 def _filled(
     plans: Sequence[PagePlan], templates: Templates, memory: Memory | None, everywhere: bytes
-) -> list[tuple[str, str]]:
+) -> Iterator[tuple[str, str]]:
     """Every page's text by its path; one that is remembered is not made again."""
-    made: list[tuple[str, str]] = []
     for plan in plans:
 
         def make(plan: PagePlan = plan) -> str:
@@ -82,10 +83,9 @@ def _filled(
 
         known = memory if plan.inputs else None
         key = key_of(plan.path, plan.inputs(), everywhere) if known and plan.inputs else b""
-        made.append((plan.path, known.page(key, make) if known else make()))
+        yield plan.path, known.page(key, make) if known else make()
     if memory:
         memory.end_round()
-    return made
 
 
 def navigation(context: Context) -> tuple[NavItem, ...]:
