@@ -24,8 +24,11 @@ ENOUGH_SECONDS = 20.0
 LEAST_RUNS = 2
 FEW_FROM_SECONDS = 60.0
 """A run this long is not repeated."""
-MADE = ("build", "site", "bare-site", ".cache")
+MADE = ("build", "site", "bare-site", "published", ".cache")
 """What stages leave in a workspace."""
+
+
+_NOT_FROM_OUTSIDE = ("SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE")
 
 
 class StageError(Exception):
@@ -117,8 +120,11 @@ def _again(runs: Sequence[float]) -> bool:
 
 
 def _environment() -> dict[str, str]:
-    """The same for every run: UTF-8, no colours, and no date or hash seed from outside."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("SOURCE_DATE_EPOCH", "PYTHONHASHSEED")}
+    """The same for every run: UTF-8, no colours, and no date or hash seed from outside.
+
+    An installed package is compiled: where Python is told to keep no bytecode, every run would compile us anew.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in _NOT_FROM_OUTSIDE}
     return {**kept, "NO_COLOR": "1", "PYTHONUTF8": "1"}
 
 

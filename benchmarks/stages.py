@@ -118,6 +118,16 @@ def build_both(root: Path) -> object:
     return build(root, None)
 
 
+def publish(root: Path) -> object:
+    """What `auditloop publish VERSION --to DIR` does, for the first version there."""
+    from auditloop.pipeline import assess, read_config, versions
+    from auditloop.publish.versions import Wanted
+
+    config = read_config(root)
+    store = versions.store_of(config, folder=root / "published", branch="", remote=None)
+    return versions.publish_version(config, assess(config), store, Wanted("first"))
+
+
 def rebuild(root: Path) -> object:
     """What `serve` does after a save: every language, one after the other, in the process that runs."""
     from auditloop import pipeline
@@ -210,6 +220,16 @@ STAGES: Mapping[str, Stage] = {
             edit=True,
             warm_up=rebuild,
             targets={1000: Target(seconds=2)},
+            engine=True,
+        ),
+        Stage(
+            "publish",
+            "… published as the first version in a folder",
+            publish,
+            bare="build-both",
+            fresh=True,
+            processes=2,
+            targets={1000: Target(ratio=1.15)},
             engine=True,
         ),
         Stage("help", "`auditloop --help`", show_help, processes=2, targets={1000: Target(seconds=0.3)}),
