@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 # Nothing in the tests asserts a time: a busy machine is not a failure.
 settings.register_profile("auditloop", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("auditloop")
+
+# Hundreds of commands are started: where Python is told to keep no bytecode, each would compile the package anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
