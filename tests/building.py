@@ -11,9 +11,11 @@ from pathlib import Path
 from auditloop import pipeline
 from auditloop.publish.generated import Generated
 from auditloop.publish.site import Built
+from auditloop.publish.tree import replace_file
 
 GOLDEN = Path(__file__).parent / "golden"
 DRAWINGS = Path(__file__).parents[1] / ".cache" / "tests" / "charts"
+"""Shared by all tests and their workers, so that each chart is drawn once."""
 AUDITLOOP = Path(sys.executable).with_name("auditloop")
 """The installed command of the environment that runs the tests."""
 
@@ -21,15 +23,27 @@ AUDITLOOP = Path(sys.executable).with_name("auditloop")
 def make_workspace(folder: Path, languages: str = "zh, en", *, drawn: bool = True) -> Path:
     """A copy of the golden site's small workspace, with only the languages that a test needs.
 
-    drawn: charts are taken from a cache that all tests share, so that each is drawn once.
+    drawn: charts are taken from the drawings that all tests share.
     """
     shutil.copytree(GOLDEN / "workspace", folder, dirs_exist_ok=True)
     if drawn:
-        DRAWINGS.mkdir(parents=True, exist_ok=True)
-        (folder / ".cache").mkdir()
-        (folder / ".cache" / "charts").symlink_to(DRAWINGS)
+        share_drawings(folder)
     change(folder / "audits" / "organisation.yml", "languages: [zh, en]", f"languages: [{languages}]")
     return folder
+
+
+def share_drawings(folder: Path) -> None:
+    """Let a workspace take its charts from those that tests have drawn, and add to them.
+
+    A whole build forgets what no build uses any more: a note says that here everything is still used.
+    """
+    (folder / ".cache").mkdir(parents=True, exist_ok=True)
+    (folder / ".cache" / "charts").symlink_to(DRAWINGS)
+    note = DRAWINGS / "used" / "tests.txt"
+    note.parent.mkdir(parents=True, exist_ok=True)
+    kept = set(note.read_text(encoding="ascii").split()) if note.exists() else set()
+    kept |= {drawing.stem for drawing in DRAWINGS.glob("??/*")}
+    replace_file(note, "\n".join(sorted(kept)).encode("ascii"))
 
 
 def change(file: Path, old: str, new: str) -> None:

@@ -27,8 +27,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_same_data_gives_the_same_site_byte_for_byte(built: Path, tmp_path: Path) -> None:
-    """Neither the folder, the time zone, the locale nor the order of hashes leaves a trace."""
-    other = make_workspace(tmp_path / "another folder 另一个", drawn=False)
+    """Neither the folder, the time zone, the locale nor the order of hashes leaves a trace (drawings: see
+    test_charts_drawing.py)."""
+    other = make_workspace(tmp_path / "another folder 另一个")
     chinese = "zh_CN.UTF-8" if "zh_CN.UTF-8" in locale.locale_alias.values() else "C.UTF-8"
 
     done = auditloop("-C", other, "build", TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", LC_ALL=chinese)

@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from auditloop.scaffold.ci import PLACES
-from building import DRAWINGS, auditloop, change, make_workspace
+from building import auditloop, change, make_workspace, share_drawings
 
 BIN = Path(sys.executable).parent
 POLICY = """kind: policy
@@ -115,8 +115,7 @@ class Hosted:
         that are always run."""
         clone = self.folder / f"run-{len(list(self.folder.glob('run-*')))}"
         git(self.folder, "clone", "-q", "-b", branch, str(self.origin), str(clone))
-        (clone / ".cache").mkdir()
-        (clone / ".cache" / "charts").symlink_to(DRAWINGS)  # drawn once for all tests, as a runner's cache would
+        share_drawings(clone)  # as a runner's cache would
         environ = self._environment(branch, clone, month)
         passed, log = True, ""
         for step in steps_of(self.host, clone / next(iter(PLACES[self.host].values())), job):

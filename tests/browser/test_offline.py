@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from browser.conftest import Site
-from browser.page_types import LANGUAGES, PAGE_TYPES
 from browser.serving import served
 from browser.tab import Tab
 
@@ -19,16 +18,6 @@ POLICY = "; ".join(
         "img-src 'self' data:",
     )
 )
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_nothing_from_elsewhere_and_no_error(demo: Site, open_tab: Callable[..., Tab], kind: str, lang: str) -> None:
-    """A page of every kind, scrolled through all its charts, asks only its own server and leaves the console empty."""
-    tab = open_tab(demo.url(lang, demo.path(kind)))
-    tab.draw_charts()
-    assert tab.outside(demo.address) == []
-    assert tab.problems() == []
 
 
 def test_nothing_from_elsewhere_while_used(demo: Site, open_tab: Callable[..., Tab]) -> None:

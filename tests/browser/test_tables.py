@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from browser.conftest import Site
-from browser.page_types import LANGUAGES, PAGE_TYPES
+from browser.page_types import LANGUAGES
 from browser.tab import Tab
 
 TABLE = "table.al-table[data-filter]"
@@ -135,35 +135,3 @@ def test_complete_without_javascript(demo: Site, open_tab: Callable[..., Tab], k
     assert still.page.locator(rows).count() == live.page.locator(rows).count() > 0
     assert still.page.locator("button.al-sort, .al-filter").count() == 0
     assert still.page.locator("table.al-table tr[hidden]").count() == 0
-
-
-SQUEEZED = """[...document.querySelectorAll('.md-content .al-nowrap')]
-    .filter(e => getComputedStyle(e).display !== 'inline' && e.scrollWidth > e.clientWidth + 1)
-    .map(e => e.textContent)"""
-"""Texts that may not break in a box too narrow for them."""
-
-
-CRAMPED = """[...document.querySelectorAll('.al-table:not(.al-table--plain) tbody tr > [data-label]')]
-    .filter(cell => cell.offsetWidth && cell.offsetWidth < 0.95 * cell.parentElement.clientWidth)
-    .map(cell => `${cell.dataset.label}: ${cell.offsetWidth} px`)"""
-"""Cells that do not use the width of their card: on a phone every row is one."""
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_page_is_wider_than_the_window(demo: Site, open_tab: Callable[..., Tab], lang: str) -> None:
-    """No kind of page scrolls sideways and no unbroken text runs over what stands beside it, on a laptop or a phone,
-    with its charts drawn and everything unfolded; and on a phone what a table says has the width of the screen."""
-    tab = open_tab()
-    wide = []
-    for kind in PAGE_TYPES:
-        tab.resize(1280)
-        tab.goto(demo.url(lang, demo.path(kind)))
-        tab.draw_charts()
-        tab.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        for width in (1280, 360):
-            tab.resize(width)
-            if (found := tab.page.evaluate("document.documentElement.scrollWidth")) > width:
-                wide.append(f"{lang}/{demo.path(kind)}: {found} px; {tab.sticking_out()}")
-            wide += [f"{lang}/{demo.path(kind)}, {width} px: {text}" for text in tab.page.evaluate(SQUEEZED)]
-        wide += [f"{lang}/{demo.path(kind)}, a card's cell: {text}" for text in tab.page.evaluate(CRAMPED)[:3]]
-    assert not wide, "\n".join(wide)
