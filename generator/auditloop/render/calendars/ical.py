@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from uuid import uuid5
 
@@ -56,8 +57,7 @@ class Writer:
         for date in calendar.dates:
             made.add_component(self._event(date))
         if not calendar.dates:
-            # A calendar has at least one component (RFC 5545, 3.6); this one says nothing that is to be done.
-            made.add_component(icalendar.Timezone.from_tzid("UTC"))
+            made.add_component(_nothing())
         return bytes(made.to_ical())
 
     def _event(self, date: DueDate) -> icalendar.Event:
@@ -90,6 +90,15 @@ class Writer:
     def _address(self, path: str) -> str | None:
         site = self._ctx.settings.site_url
         return f"{site}{path}" if site else None
+
+
+@cache
+def _nothing() -> icalendar.Timezone:
+    """A calendar has at least one component (RFC 5545, 3.6); this one says nothing that is to be done.
+
+    Made once: the library looks through 68 years of hours for changes of the clock.
+    """
+    return icalendar.Timezone.from_tzid("UTC")
 
 
 def _add(component: Any, values: Mapping[str, object]) -> None:

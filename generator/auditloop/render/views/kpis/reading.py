@@ -33,8 +33,10 @@ def line_key(series: Series) -> str:
 
 def decimals(kpi: KpiResult) -> int:
     """Of limits: one more than of counted things, whose limits are no whole numbers; of ten thousands no one cares."""
+    if kpi.decimals >= 1:
+        return kpi.decimals
     largest = max((abs(s.latest.value) for s in kpi.series if s.latest), default=0)
-    return kpi.decimals if largest >= _LARGE else max(kpi.decimals, 1)
+    return 0 if largest >= _LARGE else 1
 
 
 def decimals_of(kpi: KpiResult, point: Point) -> int:
