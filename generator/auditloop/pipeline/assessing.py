@@ -9,6 +9,7 @@ from auditloop import __version__, resources
 from auditloop.config import Config
 from auditloop.pipeline.checking import Checked, Memory, check
 from auditloop.pipeline.outcomes import Progress, Stop, silent
+from auditloop.pipeline.settled import settled
 
 if TYPE_CHECKING:
     # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
@@ -37,8 +38,9 @@ def assess_checked(config: Config, checked: Checked, progress: Progress = silent
     from auditloop.model.as_known import as_known_on
 
     progress("assess", 0, 0)
-    workspace = as_known_on(workspace_of(checked), config.as_of)
-    return Assessed(checked, workspace, assess_workspace_of(config, checked, workspace))
+    with settled():
+        workspace = as_known_on(workspace_of(checked), config.as_of)
+        return Assessed(checked, workspace, assess_workspace_of(config, checked, workspace))
 
 
 def assess_workspace_of(config: Config, checked: Checked, workspace: Workspace) -> Results:

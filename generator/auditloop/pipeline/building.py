@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from auditloop.pipeline.assessing import Assessed, assess
 from auditloop.pipeline.checking import Memory, read_config
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
 from auditloop.pipeline.reporting import make_reports
+from auditloop.pipeline.settled import settled
 
 if TYPE_CHECKING:
     # Heavy rooms are imported where they are used, so that `auditloop --help` answers at once.
@@ -35,16 +35,6 @@ def generate_assessed(
     """render → publish to build/<language>/: pages, charts, downloads, and settings for other engines."""
     with alone(config, progress), settled():
         return generate_locked(config, assessed, languages, progress)
-
-
-@contextmanager
-def settled() -> Iterator[None]:
-    """What was read and computed stays: the garbage collector need not look through it again and again."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 @contextmanager

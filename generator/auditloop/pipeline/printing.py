@@ -12,8 +12,9 @@ from pathlib import Path
 
 from auditloop.config import Config
 from auditloop.pipeline.assessing import assess
-from auditloop.pipeline.building import alone, generate_locked, settled, site_languages
+from auditloop.pipeline.building import alone, generate_locked, site_languages
 from auditloop.pipeline.outcomes import CannotBuild, Progress, silent
+from auditloop.pipeline.settled import settled
 
 STAGING = ".print-"
 

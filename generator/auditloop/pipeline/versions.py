@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from auditloop.config import Config
 from auditloop.pipeline.assessing import Assessed
-from auditloop.pipeline.building import alone, generate_locked, settled, site_languages
+from auditloop.pipeline.building import alone, generate_locked, site_languages
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
+from auditloop.pipeline.settled import settled
 
 if TYPE_CHECKING:
     from auditloop.assess.changes import Changes
