@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import msgspec
 
 from auditloop.render.charts.base import finite
@@ -52,5 +54,6 @@ def chart_json(chart: Chart) -> str:
 
 
 def _cell(value: object) -> str:
-    known = finite(value)
-    return csv_cell(known if isinstance(known, str | int | float) or known is None else str(known))
+    if isinstance(value, float):
+        return repr(value) if isfinite(value) else ""
+    return csv_cell(value if isinstance(value, str | int) or value is None else str(value))

@@ -30,6 +30,7 @@ _WIDE = Context(prec=400)
 """Room for every digit of the largest number with all its decimals; by default 1e25 has none."""
 
 
+@lru_cache(maxsize=1 << 16)
 def rounded(value: float, decimals: int) -> Decimal:
     """Half away from zero on the digits as written, as people and spreadsheets round: 81.25 → 81.3."""
     return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
