@@ -57,17 +57,24 @@ def test_nothing_changed_gives_the_same_site_and_converts_no_page(warm: Path) ->
     assert [each.reused for each in built] == [each.pages for each in built]
 
 
-def test_a_removed_record_takes_its_page_with_it(warm: Path, tmp_path: Path) -> None:
+def test_a_removed_record_takes_its_page_with_it(warm: Path) -> None:
     """No page, search entry, drawing or download of it stays, as if it had never been there."""
-    for workspace in (warm, make_workspace(tmp_path / "cold")):
-        for name in ("kpi-waiting-time.yml", "waiting-time.yml"):
-            (workspace / "audits" / name).unlink()
-        change(workspace / "audits" / "index.yml", "{waiting-time: 0.4, solved-first: 0.6}", "{solved-first: 1}")
-        change(workspace / "audits" / "actions.yml", "for: [waiting-time]", "for: [solved-first]")
-        build_here(workspace)
+    before = files_of(warm / "site")
+    page = warm / "site" / "zh" / "kpis" / "queue-length.html"
+    added = []
+    for name, like in (("kpi-queue.yml", "kpi-waiting-time.yml"), ("queue.yml", "waiting-time.yml")):
+        text = (warm / "audits" / like).read_text(encoding="utf-8").replace("waiting-time", "queue-length")
+        added.append(warm / "audits" / name)
+        added[-1].write_text(text, encoding="utf-8")
+    build_here(warm)
+    assert page.exists()
 
-    assert not (warm / "site" / "zh" / "kpis" / "waiting-time.html").exists()
-    assert differing(files_of(warm / "site"), files_of(tmp_path / "cold" / "site")) == []
+    for file in added:
+        file.unlink()
+    build_here(warm)
+
+    assert not page.exists()
+    assert differing(files_of(warm / "site"), before) == []
 
 
 def test_a_memory_that_lies_is_not_believed(warm: Path) -> None:
