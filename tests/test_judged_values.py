@@ -72,7 +72,7 @@ def test_examples_take_as_many_decimals_as_the_result_needs() -> None:
 
 
 SIGNS = {"\u00a0×\u00a0": "*", "\u00a0÷\u00a0": "/", "\u2212": "-", "\u2009": "", ",": ""}
-SUM = re.compile(r"(?<=[:：\s])(?<![±×÷+\u2212]\s)[(|\d\u2212][^<:：;；]* = [+\u2212±]?\d[\d.,]*%?")
+SUM = re.compile(r"(?<=[:：\s])(?<![±×÷+\u2212]\s)(?:[(|\d]|\u2212(?=\d))[^<:：;；]* = [+\u2212±]?\d[\d.,]*%?")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
