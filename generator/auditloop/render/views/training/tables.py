@@ -28,8 +28,9 @@ def session_table(ctx: Context, sessions: Sequence[SessionResult]) -> Table:
     for session in sessions:
         written = ctx.workspace.sessions[session.id]
         skill = muted(ctx.text(ctx.workspace.skills[session.skill].name)) if session.skill else BLANK
+        note = muted(ctx.prose(written.note)) if written.note else BLANK
         cells = (
-            Cell(lines(ctx.text(written.name), span("al-muted al-small", session.id), skill), session.id),
+            Cell(lines(ctx.text(written.name), span("al-muted al-small", session.id), skill, note), session.id),
             Cell(_team(ctx, session.team), ctx.team_name(session.team)),
             Cell(words.status(ctx, session), f"{_ORDER[session.status]}{session.held or session.planned}"),
             Cell(words.coverage(ctx, session.attended, session.expected, session.coverage), _key(session.coverage)),

@@ -19,9 +19,8 @@ def status(ctx: Context, session: SessionResult) -> Markup:
     word = say.badge(_LOOKS[session.status], ctx.words.t(f"training.status.{session.status}"))
     day = span("al-nowrap", ctx.formats.day(session.held or session.planned))
     late = muted(ctx.words.n("training.days_late", session.days_late)) if session.days_late else BLANK
-    written = ctx.workspace.sessions[session.id]
-    said = [written.cancelled.reason if written.cancelled else None, written.note]
-    return lines(word, day, late, *(muted(ctx.prose(text)) for text in said if text))
+    cancelled = ctx.workspace.sessions[session.id].cancelled
+    return lines(word, day, late, muted(ctx.prose(cancelled.reason)) if cancelled else BLANK)
 
 
 def coverage(ctx: Context, attended: int | None, expected: int | None, share: float | None) -> Markup:
