@@ -13,7 +13,9 @@ import pytest
 from rich.cells import cell_len
 from typer.testing import CliRunner
 
+from auditloop.assess.alerts import RULES
 from auditloop.cli.main import app
+from auditloop.cli.summary import RULE_NAMES
 
 BASE = Path(__file__).parent / "cases" / "base"
 REPOSITORY = Path(__file__).parent.parent
@@ -92,6 +94,12 @@ def test_assess_as_a_table_names_team_and_score(workspace):
 
     assert done.returncode == 0
     assert "Audits" in done.stdout
+
+
+def test_the_summary_has_a_name_for_every_rule_of_early_warning():
+    """Whatever warns can be told in both languages."""
+    assert set(RULE_NAMES) == {rule.name for rule in RULES}
+    assert all(set(names) == {"zh", "en"} for names in RULE_NAMES.values())
 
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "usual variation"), ("zh", "正常波动")])

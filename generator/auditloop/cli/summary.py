@@ -68,6 +68,8 @@ RULE_NAMES = {
     "moved": {"zh": "措施一再延期", "en": "action put off"},
     "data-late": {"zh": "数据迟报", "en": "data late"},
     "overdue": {"zh": "措施逾期", "en": "action overdue"},
+    "training-coverage": {"zh": "培训覆盖不足", "en": "training reached too few"},
+    "risk-without-plan": {"zh": "风险没有预案", "en": "risk without a plan"},
 }
 
 
