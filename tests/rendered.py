@@ -61,6 +61,25 @@ PROPOSALS: dict[str, Any] = {
         },
     ],
 }
+SEGMENTS: dict[str, Any] = {
+    "kind": "segments",
+    "period": "2026-Q3",
+    "currency": "CNY",
+    "tiers": [
+        {
+            "id": id,
+            "name": {"zh": "层", "en": "Tier"},
+            "customers": customers,
+            "transactions": [{"name": {"zh": "层", "en": "Tier"}, "amount": 100, "frequency": 2}],
+            "satisfaction": [{"name": {"zh": "层", "en": "Tier"}, "score": 80}],
+            "relation_years": 2,
+            "policy": {"zh": "层", "en": "Tier"},
+            "targets": [{"standard": "answered", "target": 97}],
+        }
+        for id, customers in (("regular", 100), ("vip", 3))
+    ],
+    "note": {"zh": "层", "en": "Tier"},
+}
 VOICE: list[dict[str, Any]] = [
     {
         "kind": "survey",
@@ -303,6 +322,7 @@ VOICE += [
         ],
     },
 ]
+VOICE.append(SEGMENTS)
 """What the small base workspace has none of: surveys, standards, tickets, a plan, a journey, proposals and more."""
 VOICE += [
     {

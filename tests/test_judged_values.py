@@ -16,7 +16,7 @@ from tests.rendered import demo
 from auditloop.assess.results import KpiResult
 from auditloop.render.i18n.formats import rounded, vanishes
 from auditloop.render.views.judged import WRITTEN, Judged
-from auditloop.render.views.method.signs import enough
+from auditloop.render.views.signs import enough
 
 NUMBERS = st.floats(-1e4, 1e4).map(lambda x: round(x, 9))
 

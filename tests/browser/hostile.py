@@ -152,6 +152,7 @@ def _documents(t: Texts) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "proposals", _proposals(t)
     yield "training", _training(t)
     yield "risks", _risks(t)
+    yield "segments", _segments(t)
     for example in ("good", "bad"):
         yield f"case-{example}", _case(t, example)
     for period in ("2026-06", "2026-Q2"):
@@ -249,6 +250,28 @@ def _plan(t: Texts) -> dict[str, Any]:
                 "actions": ["A-front-desk-2026-001"],
             },
         ],
+    }
+
+
+def _segments(t: Texts) -> dict[str, Any]:
+    return {
+        "kind": "segments",
+        "period": "2026-Q3",
+        "currency": "CNY",
+        "tiers": [
+            {
+                "id": id,
+                "name": t.both(start="=1+"),
+                "customers": customers,
+                "transactions": [{"name": t.both(), "amount": 100, "frequency": 2}],
+                "satisfaction": [{"name": t.both(), "score": 80}],
+                "relation_years": 2,
+                "policy": t.both(PARAGRAPHS),
+                "targets": [{"standard": "answered", "target": 97}],
+            }
+            for id, customers in (("regular", 100), ("vip", 3))
+        ],
+        "note": t.both(LONG),
     }
 
 

@@ -24,6 +24,7 @@ PAGE_TYPES = {
     "tickets-team": "tickets/*.html",
     "satisfaction": "satisfaction.html",
     "satisfaction-team": "satisfaction/*.html",
+    "customers": "customers.html",
     "audits": "audits/index.html",
     "audit": "audits/[!i]*.html",
     "checklists": "checklists/index.html",

@@ -22,6 +22,7 @@ from tools.demo.proposals import ANSWER_WITHIN, PROPOSALS
 from tools.demo.reports import COMMENTARIES, TOPICS
 from tools.demo.risks import ORGANISATION as WHOLE
 from tools.demo.risks import RISKS
+from tools.demo.segments import segments
 from tools.demo.series import MONTHS, QUARTERS, values
 from tools.demo.surveys import DIMENSIONS, surveys
 from tools.demo.teams import ACTIONS, AUDITS
@@ -50,6 +51,7 @@ def main() -> int:
         "kpis",
         "plans",
         "reports",
+        "segments",
         "teams",
     ):  # what a former run wrote and this one does not would stay
         shutil.rmtree(target / folder, ignore_errors=True)
@@ -92,6 +94,8 @@ def documents() -> Iterator[tuple[str, str]]:
         yield _file(f"{folder}/{plan['id']}.yml", plan)
     yield from _training(names)
     yield from _risks(names)
+    for name, document in segments():
+        yield _file(name, document, "客户分层：只有合计与平均", "Tiers of customers: sums and means only")
     for case in CASES:
         yield _file(f"cases/{case['id']}.yml", case)
     yield from _reports(names)

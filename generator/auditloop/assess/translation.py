@@ -95,6 +95,8 @@ def records(workspace: Workspace) -> Iterator[Record]:
         ("risk", workspace.risks),
     ):
         yield from (Record(kind, id_, value) for id_, value in kept.items())
+    for segments in workspace.segments:
+        yield Record("segments", "/".join((*filter(None, [segments.team]), segments.period.text)), segments)
     for o in workspace.observations:
         if o.measured.note is not None:
             yield Record("observation", f"{o.kpi}/{o.team}/{o.period}", o.measured)

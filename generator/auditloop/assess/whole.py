@@ -11,6 +11,7 @@ from auditloop.assess.actions import assess_actions, summarise_actions
 from auditloop.assess.alerts import Known, assess_alerts, assess_ended
 from auditloop.assess.audits import assess_audits, final_audits, score_audits
 from auditloop.assess.checklists import assess_checklists
+from auditloop.assess.customers import assess_customers
 from auditloop.assess.data_quality import assess_data_quality
 from auditloop.assess.findings import assess_findings, summarise_findings
 from auditloop.assess.improving.cases import assess_cases, with_similar_cases
@@ -94,6 +95,7 @@ def assess(
         proposals=assess_proposals(workspace, measured, as_of),
         risks=risks,
         cases=assess_cases(workspace, measured, findings),
+        customers=assess_customers(workspace, desk),
         next_steps=assess_next_steps(
             Standing(workspace, finals, scores, findings, actions, kpis, indices, risks.risks)
         ),

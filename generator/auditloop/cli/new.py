@@ -337,6 +337,22 @@ def plan(
     )
 
 
+@app.command("segments")
+def segments(
+    context: typer.Context,
+    period: Annotated[str, typer.Option(help="Month, quarter, half-year or year, e.g. 2026-Q3.")],
+    currency: Annotated[str, typer.Option(help="Currency of the amounts.")] = "CNY",
+    team: Annotated[str | None, typer.Option(help="Id of the team whose customers these are. Default: all.")] = None,
+) -> None:
+    """Tiers of customers, to be filled with sums and means.
+
+    Example: auditloop new segments --period 2026-Q3
+    """
+    from auditloop.scaffold import new_segments
+
+    _write(context, lambda workspace, config: new_segments(workspace, period=period, currency=currency, team=team))
+
+
 @app.command("team")
 def team(
     context: typer.Context,

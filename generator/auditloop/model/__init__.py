@@ -16,6 +16,7 @@ from auditloop.model.period import Period
 from auditloop.model.plan import Goal, Milestone, Plan
 from auditloop.model.proposals import Proposal, Proposals, Reward
 from auditloop.model.risks import Assessment, Drill, Risk, Risks
+from auditloop.model.segments import Score, Segments, Tier, TierTarget, Transaction
 from auditloop.model.survey import Comment, Survey
 from auditloop.model.tickets import Standard, Standards, Tickets
 from auditloop.model.training import Session, Skill, Summary, Training, Windows
@@ -69,8 +70,10 @@ __all__ = [
     "Risks",
     "Sample",
     "Scale",
+    "Score",
     "ScoreMap",
     "Section",
+    "Segments",
     "Session",
     "Site",
     "Skill",
@@ -85,9 +88,12 @@ __all__ = [
     "Team",
     "Text",
     "Tickets",
+    "Tier",
+    "TierTarget",
     "Topic",
     "Touchpoint",
     "Training",
+    "Transaction",
     "Verification",
     "Windows",
     "Workspace",

@@ -43,6 +43,7 @@ def as_known_on(workspace: Workspace, day: dt.date) -> Workspace:
         surveys=tuple(s for s in workspace.surveys if s.period.first <= day),
         journeys={id: _journey_on(j, day) for id, j in workspace.journeys.items() if j.date <= day},
         plans={id: _plan_on(plan, day) for id, plan in workspace.plans.items()},
+        segments=tuple(s for s in workspace.segments if s.period.first <= day),
         proposals={id: _answered_on(p, day) for id, p in workspace.proposals.items() if p.submitted <= day},
         cases={id: case for id, case in workspace.cases.items() if case.date <= day},
         commentaries={id: c for id, c in workspace.commentaries.items() if c.period.first <= day},

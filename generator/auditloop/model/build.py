@@ -25,6 +25,7 @@ from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
 from auditloop.model.proposals import Proposals
 from auditloop.model.risks import Risks
+from auditloop.model.segments import Segments
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standards, Tickets
 from auditloop.model.training import Training
@@ -52,6 +53,7 @@ KINDS: dict[str, type[Value]] = {
     "risks": Risks,
     "case": Case,
     "proposals": Proposals,
+    "segments": Segments,
 }
 
 
@@ -128,6 +130,7 @@ def build_workspace(
         commentaries=_by_id(by_kind["commentary"]),
         topics=_by_id(by_kind["topic"]),
         policy=next(iter(by_kind["policy"]), None),
+        segments=tuple(sorted(by_kind["segments"], key=lambda s: (s.team or "", s.period))),
         cases=_by_id(by_kind["case"]),
         proposals={proposal.id: proposal for proposal, _ in proposals},
         proposal_team={proposal.id: filed.team for proposal, filed in proposals},

@@ -20,6 +20,7 @@ from auditloop.model.plan import Plan
 from auditloop.model.policy import Policy
 from auditloop.model.proposals import Proposal
 from auditloop.model.risks import Risk
+from auditloop.model.segments import Segments
 from auditloop.model.survey import Survey
 from auditloop.model.tickets import Standard
 from auditloop.model.training import Session, Skill
@@ -67,6 +68,8 @@ class Workspace:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     policy: Policy | None = None
     cases: Mapping[str, Case] = field(default_factory=dict)
+    segments: tuple[Segments, ...] = ()
+    """Ordered by team, the organisation's first, then by period."""
     proposals: Mapping[str, Proposal] = field(default_factory=dict)
     proposal_team: Mapping[str, str] = field(default_factory=dict)
     answer_within: Mapping[str, int] = field(default_factory=dict)
@@ -75,4 +78,5 @@ class Workspace:
     """(kind of record, id) → place. Kinds: topic, commentary with the id `period[/team]`,
     organisation, team, person, checklist, audit, finding, action, kpi, index,
     standard, plan, goal, milestone, journey, skill, session, proposal, risk, case, observation with the id
-    `kpi/team/period`, and survey with the id `team/period[/channel]`. Built-in checklists have none."""
+    `kpi/team/period`, survey with the id `team/period[/channel]`, and segments with the id `period` or `team/period`.
+    Built-in checklists have none."""

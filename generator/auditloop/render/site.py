@@ -109,7 +109,9 @@ def navigation(context: Context) -> tuple[NavItem, ...]:
         NavItem(t("nav.risks"), context.path.risks),
         NavItem(t("nav.cases"), context.path.cases),
     )
-    voice = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction"))
+    voice = tuple(
+        NavItem(t(f"nav.{name}"), f"{name}.md") for name in ("standards", "tickets", "satisfaction", "customers")
+    )
     changed = ("changes",) if context.settings.changes else ()
     about = tuple(NavItem(t(f"nav.{name}"), f"{name}.md") for name in (*changed, "data-quality", "method", "downloads"))
     return (

@@ -19,14 +19,14 @@ from auditloop.scaffold.observations import new_observations
 from auditloop.scaffold.plan import new_plan
 from auditloop.scaffold.proposal import new_proposal
 from auditloop.scaffold.risk import new_risk
+from auditloop.scaffold.segments import new_segments
 from auditloop.scaffold.team import new_team
 from auditloop.scaffold.training import new_training
 from auditloop.scaffold.workspace import init_workspace
 
 __all__ = [
     "CI_HOSTS", "ChangedFile", "NewFile", "PasteNeeded", "ScaffoldError", "approved", "ci_files", "init_workspace",
-    "new_action", "new_audit", "new_case", "new_checklist", "new_commentary",
-    "new_index", "new_journey", "new_kpi", "new_observations",
-    "new_plan", "new_proposal", "new_risk", "new_team", "new_topic",
+    "new_action", "new_audit", "new_case", "new_checklist", "new_commentary", "new_index", "new_journey", "new_kpi",
+    "new_observations", "new_plan", "new_proposal", "new_risk", "new_segments", "new_team", "new_topic",
     "new_training", "write_all", "write_changed", "write_new",
 ]  # fmt: skip

@@ -56,10 +56,17 @@ def _records(document: Document) -> Iterator[tuple[Record, Place]]:
         yield (kind, survey_id(data)), places.key(())
     if kind == "commentary":
         yield (kind, commentary_id(data)), places.key(())
+    if kind == "segments":
+        yield (kind, segments_id(data)), places.key(())
     if kind == "observations":
         for written, place in zip(data["values"], places.inside(("values",)), strict=True):
             kpi, period = (data["kpi"], written) if "kpi" in data else (written, data["period"])
             yield ("observation", f"{kpi}/{data['team']}/{period}"), place
+
+
+def segments_id(data: Mapping[str, Any]) -> str:
+    """`2026-Q3` of the organisation, `front-desk/2026-Q3` of a team."""
+    return "/".join(part for part in (data.get("team"), str(Period.read(data["period"]))) if part)
 
 
 def survey_id(data: Mapping[str, Any]) -> str:

@@ -37,6 +37,7 @@ from auditloop.assess.results.audits import (
 )
 from auditloop.assess.results.base import Result
 from auditloop.assess.results.cases import CaseResult, SimilarCase
+from auditloop.assess.results.customers import CustomersResult, TierResult, TierStandard
 from auditloop.assess.results.decisions import DecisionResult
 from auditloop.assess.results.figures import FigureResult
 from auditloop.assess.results.findings import Count, FindingResult, FindingSummary
@@ -144,6 +145,7 @@ __all__ = [
     "Comparison",
     "ComplaintAgain",
     "Count",
+    "CustomersResult",
     "DataQuality",
     "DecisionResult",
     "DomainDifference",
@@ -238,6 +240,8 @@ __all__ = [
     "TicketCross",
     "TicketMonth",
     "TicketResult",
+    "TierResult",
+    "TierStandard",
     "Told",
     "TrainingGap",
     "TrainingResult",

@@ -11,6 +11,7 @@ from auditloop.assess.results.alerts import Alert, EndedAlert
 from auditloop.assess.results.audits import AuditResult, ChecklistResult
 from auditloop.assess.results.base import Result
 from auditloop.assess.results.cases import CaseResult
+from auditloop.assess.results.customers import CustomersResult
 from auditloop.assess.results.decisions import DecisionResult
 from auditloop.assess.results.findings import FindingResult, FindingSummary
 from auditloop.assess.results.indices import IndexResult
@@ -79,6 +80,8 @@ class Results(Result, frozen=True, kw_only=True):
     risks: RiskRegister
     cases: list[CaseResult] = msgspec.field(default_factory=list)
     """Newest first. Files written before there were cases have none."""
+    customers: list[CustomersResult] = msgspec.field(default_factory=list)
+    """The latest tiers: the organisation's, then those of teams"""
     next_steps: NextSteps
     decisions: list[DecisionResult] = msgspec.field(default_factory=list)
     """Of commentaries and topics: overdue ones first, then open ones by due date, done ones last"""

@@ -25,3 +25,16 @@ def together(parts: Mapping[str, int]) -> frozenset[str]:
     """
     hidden = {part: n for part, n in parts.items() if not shown(n)}
     return frozenset(part for part in parts if part not in hidden or shown(sum(hidden.values())))
+
+
+def apart_from_whole(parts: Mapping[str, int], never: int = 0) -> frozenset[str]:
+    """Of parts whose whole is told elsewhere, those that may be shown.
+
+    The whole minus what is shown is what is hidden, together with the `never` that are no part: these must be none, or
+    five and more. So where they are fewer, the smallest shown parts are hidden with them.
+    """
+    open_ = sorted((part for part, n in parts.items() if shown(n)), key=lambda part: (parts[part], part))
+    hidden = never + sum(n for part, n in parts.items() if part not in open_)
+    while open_ and 0 < hidden < SMALLEST:
+        hidden += parts[open_.pop(0)]
+    return frozenset(open_)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from auditloop.render.downloads import (
     audits,
     cases,
+    customers,
     improving,
     indicators,
     loop,
@@ -33,6 +34,7 @@ _TABLES: tuple[Definition, ...] = (
     *warning.TABLES,
     *surveys.TABLES,
     *tickets.TABLES,
+    *customers.TABLES,
     *improving.TABLES,
     *proposals.TABLES,
     *people.TABLES,

@@ -14,7 +14,7 @@ Record = tuple[str, str]
 
 WITH_NEIGHBOURS = frozenset(
     {
-        *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction"),
+        *("teams", "team", "recognition", "kpis", "kpi", "standards", "tickets", "satisfaction", "customers"),
         *("improvement", "plans", "journeys", "training", "proposals", "risks", "cases"),
         *("changes", "data-quality", "method", "downloads"),
     }

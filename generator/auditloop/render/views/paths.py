@@ -20,6 +20,7 @@ class Paths:
     """Markdown paths, as publishing writes them."""
 
     cases = "improvement/cases.md"
+    customers = "customers.md"
     proposals = "improvement/proposals.md"
     early_warning = "early-warning.md"
     next_steps = "next-steps.md"

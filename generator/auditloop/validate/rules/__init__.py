@@ -32,6 +32,7 @@ from auditloop.validate.rules import (
     references,
     reports,
     risks,
+    segments,
     surveys,
     tickets,
     training,
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     risks.check,
     cases.check,
     proposals.check,
+    segments.check,
     privacy.check,
 )
 

@@ -67,6 +67,7 @@ def _dangling(register: Register) -> Iterator[_Dangling]:
         ("risks", _risks),
         ("case", _case),
         ("proposals", _proposals),
+        ("segments", _segments),
     ):
         for document in register.of_kind(kind):
             for meant, wanted, pointer in look(document.data):
@@ -295,6 +296,14 @@ def _proposals(data: Mapping[str, Any]) -> Iterator[Reference]:
             yield "action", action, (*at, "actions", place)
         if "kpi" in proposed.get("effect", {}):
             yield "kpi", proposed["effect"]["kpi"], (*at, "effect", "kpi")
+
+
+def _segments(data: Mapping[str, Any]) -> Iterator[Reference]:
+    if "team" in data:
+        yield "team", data["team"], ("team",)
+    for position, tier in enumerate(data["tiers"]):
+        for place, target in enumerate(tier.get("targets", ())):
+            yield "standard", target["standard"], ("tiers", position, "targets", place, "standard")
 
 
 def _where(written: Mapping[str, Any], at: Pointer) -> Iterator[Reference]:

@@ -43,7 +43,7 @@ _WITH_ID = ("organisation", "checklist", "audit", "kpi", "index", "plan", "journ
 _KINDS = frozenset(
     {
         *(*_WITH_ID, "actions", "observations", "standards", "tickets", "survey", "commentary", "policy"),
-        *("training", "proposals", "risks"),
+        *("training", "proposals", "risks", "segments"),
     }
 )
 

@@ -45,6 +45,7 @@ KINDS = {
     "risk": Bilingual("风险", "risk"),
     "case": Bilingual("案例", "case"),
     "proposal": Bilingual("建议", "proposal"),
+    "tier": Bilingual("层级", "tier"),
 }
 
 _ADD = {

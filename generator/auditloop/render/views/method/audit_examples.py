@@ -12,7 +12,7 @@ from auditloop.render.views import say
 from auditloop.render.views.audits import answer_words
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
 
 
 def example_audit(ctx: Context) -> AuditResult | None:

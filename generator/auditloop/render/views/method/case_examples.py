@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from auditloop.render.views import cases, registers
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS
+from auditloop.render.views.signs import DIVIDED, EQUALS
 
 
 def similar_example(ctx: Context) -> Iterable[Markup]:

@@ -15,7 +15,7 @@ from auditloop.model import Period
 from auditloop.render.views import registers, say
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, MOST_DECIMALS, PLUS, TIMES, enough
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, MOST_DECIMALS, PLUS, TIMES, enough
 
 
 def formula_example(ctx: Context) -> Iterable[Markup]:

@@ -16,7 +16,7 @@ from auditloop.assess.spc.lines import mean_of
 from auditloop.assess.spc.profiles import ANHOEJ, D2, PROFILES
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, PLUS, TIMES, enough
+from auditloop.render.views.signs import DIVIDED, EQUALS, PLUS, TIMES, enough
 
 PLUS_MINUS, ROOT = " ± ", "√"
 LEAST = 8

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
 from auditloop.render.views.journeys.words import journey_link
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, enough
 from auditloop.render.views.plans.tables import plan_goal_link
 from auditloop.render.views.plans.words import goal_state
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, PLUS, enough
 
 
 def goal_example(ctx: Context) -> Iterable[Markup]:

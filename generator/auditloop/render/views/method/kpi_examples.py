@@ -11,7 +11,7 @@ from auditloop.assess.results import KpiResult, Point, Series
 from auditloop.render.views import judged, say
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
 
 
 def _points(ctx: Context, *, pooled: bool) -> Iterable[tuple[KpiResult, Series, Point]]:

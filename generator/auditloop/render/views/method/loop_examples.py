@@ -10,8 +10,8 @@ from auditloop.assess.results import AuditRaised, NextStep
 from auditloop.render.views import registers, say
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, TIMES, enough
 from auditloop.render.views.next_steps.words import link, title
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, TIMES, enough
 
 
 def on_time_example(ctx: Context) -> Iterable[Markup]:

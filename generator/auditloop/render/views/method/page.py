@@ -27,6 +27,7 @@ from auditloop.render.views.method.change_examples import (
     moved_example,
 )
 from auditloop.render.views.method.chart_examples import counted_example, prime_example, rare_example, xmr_example
+from auditloop.render.views.method.customer_examples import value_example
 from auditloop.render.views.method.improving_examples import goal_example, journey_example
 from auditloop.render.views.method.kpi_examples import (
     index_example,
@@ -135,6 +136,7 @@ def view(ctx: Context) -> PageView:
         _section(ctx, "drivers", formula=True, example=driver_example(ctx)),
         _section(ctx, "themes"),
         _section(ctx, "small_groups"),
+        _section(ctx, "customer_value", formula=True, example=value_example(ctx)),
         _section(ctx, "standard", formula=True, example=attainment_example(ctx)),
         _section(ctx, "times", formula=True, example=times_example(ctx)),
         _section(ctx, "clock", example=clock_example(ctx)),

@@ -12,8 +12,8 @@ from auditloop.assess.results import SessionResult
 from auditloop.model import Summary
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, TIMES
 from auditloop.render.views.risks import risk_link
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, TIMES
 from auditloop.render.views.training import session_link
 
 _AROUND = "\u00a0±\u00a0"

@@ -11,7 +11,7 @@ from auditloop.render.icons import ASSURANCES
 from auditloop.render.views import judged, say, signals
 from auditloop.render.views.context import Context
 from auditloop.render.views.method.chart_examples import PLUS_MINUS, ROOT
-from auditloop.render.views.method.signs import EQUALS, TIMES, enough
+from auditloop.render.views.signs import EQUALS, TIMES, enough
 
 
 def _all(ctx: Context) -> Iterator[tuple[KpiResult, Series]]:

@@ -13,7 +13,7 @@ from auditloop.assess.results import SurveyDimension, SurveyResult
 from auditloop.ratings import on_hundred
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES, enough
 
 _ROOT = "\u221a"
 _MINUS_PLUS = "\u2009±\u2009"

@@ -12,7 +12,7 @@ GLOSSARY = (
     *("sqs", "csi", "csat", "frt", "fcr", "kpi", "index", "target", "benchmark", "coverage", "na", "critical", "cap"),
     *("finding", "major", "minor", "observation", "opportunity", "good_practice", "root_cause", "risk", "recurrence"),
     *("action", "corrective", "preventive", "containment", "verification", "effect", "on_time_rate", "closed_loop"),
-    *("case", "proposal"),
+    *("customer_value", "case", "proposal"),
     *("esia", "self_audit", "third_party", "mystery_shopper", "re_audit", "kappa", "completeness", "freshness"),
     *("pareto", "median", "commentary", "brief", "frozen"),
     *("milestone", "gantt", "journey", "touchpoint", "cycle_efficiency"),

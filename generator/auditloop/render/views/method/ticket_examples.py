@@ -10,7 +10,7 @@ from auditloop.assess.results import StandardSummary
 from auditloop.render.views import clocks
 from auditloop.render.views.common import anchored
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES
+from auditloop.render.views.signs import DIVIDED, EQUALS, LESS, PLUS, TIMES
 from auditloop.render.views.standards.example import minutes, sum_of
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from auditloop.assess.results import StandardBroken
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
-from auditloop.render.views.method.signs import DIVIDED, EQUALS
+from auditloop.render.views.signs import DIVIDED, EQUALS
 
 
 def breach_example(ctx: Context) -> Iterable[Markup]:

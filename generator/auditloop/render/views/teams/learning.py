@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditloop.render.views import cases, proposals
+from auditloop.render.views import cases, customers, proposals
 from auditloop.render.views.common import Fact
 from auditloop.render.views.context import Context
 
@@ -11,6 +11,7 @@ def learning(ctx: Context, team: str) -> tuple[Fact, ...]:
     """Nothing of a team that has written none."""
     t = ctx.words.t
     found = (
+        (t("nav.customers"), customers.of_team(ctx, team)),
         (t("nav.proposals"), proposals.of_team(ctx, team)),
         (t("nav.cases"), cases.links_of_team(ctx, team)),
     )
