@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from auditloop.assess.results import JourneyResult, StepResult
+from auditloop.assess.results import JourneyPath, JourneyResult, StepResult
 from auditloop.model import Step
 from auditloop.render.i18n.formats import NONE
 from auditloop.render.views import registers, say
-from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, anchored, lines, muted, small, spaced
+from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, anchored, lines, muted, small, spaced, span
 from auditloop.render.views.context import Context
-from auditloop.render.views.journeys.words import journey_link, minutes, of_path, step_anchor, steps_of
+from auditloop.render.views.journeys.words import journey_link, minutes, step_anchor, steps_of
 
 
 def journey_table(ctx: Context, journeys: Sequence[JourneyResult], *, team_column: bool = True) -> Table:
@@ -26,8 +26,8 @@ def journey_table(ctx: Context, journeys: Sequence[JourneyResult], *, team_colum
             Row(
                 (
                     Cell(lines(journey_link(ctx, journey), small(muted(whose)) if team_column else BLANK)),
-                    Cell(lines(*(of_path(ctx, path, minutes(ctx, path.minutes)) for path in journey.paths))),
-                    Cell(lines(*(of_path(ctx, path, percent(path.value_share)) for path in journey.paths))),
+                    Cell(lines(*(_way(ctx, path, minutes(ctx, path.minutes)) for path in journey.paths))),
+                    Cell(lines(*(_way(ctx, path, percent(path.value_share)) for path in journey.paths))),
                     Cell(
                         lines(ctx.plain(names[longest.id].name), small(muted(minutes(ctx, longest.minutes))))
                         if longest
@@ -44,7 +44,7 @@ def journey_table(ctx: Context, journeys: Sequence[JourneyResult], *, team_colum
         Column(t("journeys.takes")),
         Column(t("journeys.value_share")),
         Column(t("journeys.longest_wait")),
-        Column(t("journeys.pains"), "al-num"),
+        Column(t("journeys.pains"), "al-num al-nowrap"),
         Column(t("journeys.saves"), "al-num"),
         Column(t("journeys.gained")),
     )
@@ -56,6 +56,11 @@ def journey_table(ctx: Context, journeys: Sequence[JourneyResult], *, team_colum
         id="journey-table",
         css="al-table--plans",
     )
+
+
+def _way(ctx: Context, path: JourneyPath, words: str) -> Markup:
+    """Something of one way through, and which way it is."""
+    return spaced(span("al-nowrap", words), small(muted(ctx.channel_name(path.channel))) if path.channel else BLANK)
 
 
 def _kept(ctx: Context, gained: float | None, promised: float | None, kept: float | None) -> Markup | str:
