@@ -43,6 +43,9 @@ def _all(workspace: Workspace, results: Results) -> Iterator[Ahead]:
     for action in results.actions:
         if action.status in _RUNNING:
             yield Ahead(date=action.due, kind="action", id=action.id)
+    for plan in results.plans:
+        yield from (Ahead(date=m.due, kind="milestone", id=m.id) for m in plan.milestones if m.done is None)
+    yield from (Ahead(date=r.review, kind="review", id=r.id) for r in results.risks.risks if r.review)
     for decision in results.decisions:
         # One that an action carries out is due with it.
         if decision.status == "open" and decision.due and decision.action is None:

@@ -10,18 +10,20 @@ from auditloop.assess.reports.facts import (
     Contradicted,
     Fact,
     Failed,
+    GoalBehind,
     NoMeasure,
     OutOfReach,
     Overdue,
+    ProposalsWaiting,
     Told,
 )
 from auditloop.assess.reports.order import of_organisation, told
 from auditloop.assess.results import Results
 from auditloop.model import Period, Workspace
 
-MOST = 10
+MOST = 14
 _OF_EACH = 3
-_ALERTS = ("breach", "repeated-complaint", "data-late")
+_ALERTS = ("risk-without-plan", "breach", "repeated-complaint", "training-coverage", "data-late")
 """Rules whose alerts ask for a decision of their own; what the others warn of is told with actions and indicators."""
 
 
@@ -33,6 +35,9 @@ def decide(workspace: Workspace, results: Results, period: Period) -> Told:
 def _facts(workspace: Workspace, results: Results, period: Period) -> Iterator[Fact]:
     yield from [Overdue(action=a.id) for a in results.actions if a.overdue][:_OF_EACH]
     yield from [Blocked(action=a.id) for a in results.actions if a.status == "blocked" and not a.overdue][:_OF_EACH]
+    goals = [(plan.id, goal) for plan in results.plans for goal in plan.goals if goal.state in ("missed", "behind")]
+    goals.sort(key=lambda entry: (entry[1].state != "missed", entry[1].by, entry[1].id))
+    yield from (GoalBehind(plan=plan, goal=goal.id) for plan, goal in goals[:_OF_EACH])
     yield from _verifications(workspace, results, period)
     serious = [f for f in results.findings if f.status == "open" and f.class_ != "good-practice" and not f.actions]
     serious.sort(key=lambda f: ({"extreme": 0, "high": 1, "medium": 2}.get(f.risk or "", 3), f.class_ != "major", f.id))
@@ -40,6 +45,9 @@ def _facts(workspace: Workspace, results: Results, period: Period) -> Iterator[F
     unable = [kpi.id for kpi, series in of_organisation(results) if series.assurance == "fail" and series.met is False]
     if unable:
         yield OutOfReach(kpis=unable)
+    unanswered = [p.id for p in results.proposals.records if p.answered is None and p.in_time is False]
+    if unanswered:
+        yield ProposalsWaiting(proposals=unanswered)
     for rule in _ALERTS:
         grave = [alert for alert in results.alerts if alert.rule == rule and alert.severity != "low"]
         yield from (AlertRaised(alert=alert.id) for alert in grave[:2])

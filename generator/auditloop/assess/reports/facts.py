@@ -129,6 +129,19 @@ class OutOfReach(Result, frozen=True, kw_only=True, tag="out-of-reach"):
     kpis: list[str]
 
 
+class GoalBehind(Result, frozen=True, kw_only=True, tag="goal"):
+    """A goal of a plan that is less far than its time, or whose time is over."""
+
+    plan: str
+    goal: str
+
+
+class ProposalsWaiting(Result, frozen=True, kw_only=True, tag="proposals"):
+    """Proposals that nobody has answered within the promised days, longest waiting first."""
+
+    proposals: list[str]
+
+
 class Satisfied(Result, frozen=True, kw_only=True, tag="satisfied"):
     """The organisation's satisfaction against the survey before and the year before."""
 
@@ -217,6 +230,8 @@ Fact = (
     | Contradicted
     | NoMeasure
     | OutOfReach
+    | GoalBehind
+    | ProposalsWaiting
     | Satisfied
     | Recommended
     | DimensionTurned
@@ -243,9 +258,9 @@ class Ahead(Result, frozen=True, kw_only=True):
 
     date: dt.date
     kind: str
-    """action | decision | acceptance | written"""
+    """action | milestone | review | decision | acceptance | written"""
     id: str
-    """Of the action, the finding, or `record/position` of what people wrote."""
+    """Of the action, the milestone, the risk, the finding, or `record/position` of what people wrote."""
 
 
 class Dates(Result, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from auditloop.assess.reports import Told
 from auditloop.assess.reports import facts as f
 from auditloop.render.views import judged
 from auditloop.render.views.context import Context
+from auditloop.render.views.plans import words as plans
 from auditloop.render.views.reports import why
 from auditloop.render.views.reports.linked import Said, kpis, linked
 
@@ -19,6 +20,8 @@ _QUESTIONS: dict[type, str] = {
     f.Contradicted: "failed",
     f.NoMeasure: "no_measure",
     f.OutOfReach: "out_of_reach",
+    f.GoalBehind: "goal",
+    f.ProposalsWaiting: "proposals",
     f.AlertRaised: "alert",
     f.Concentrate: "concentrate",
 }
@@ -33,8 +36,14 @@ class Question:
 def questions(ctx: Context, told: Told) -> tuple[Question, ...]:
     grouped: dict[str, list[Said]] = {}
     for fact in told.facts:
-        grouped.setdefault(_QUESTIONS[type(fact)], []).append(_said(ctx, fact))
+        grouped.setdefault(_question(ctx, fact), []).append(_said(ctx, fact))
     return tuple(Question(ctx.words.t(f"reports.ask.{name}"), tuple(about)) for name, about in grouped.items())
+
+
+def _question(ctx: Context, fact: f.Fact) -> str:
+    """A risk that nobody is prepared for asks something else than other warnings."""
+    risks = {alert.id for alert in ctx.results.alerts if alert.rule == "risk-without-plan"}
+    return "risk" if isinstance(fact, f.AlertRaised) and fact.alert in risks else _QUESTIONS[type(fact)]
 
 
 def _said(ctx: Context, fact: f.Fact) -> Said:
@@ -52,6 +61,10 @@ def _said(ctx: Context, fact: f.Fact) -> Said:
         return _no_measure(ctx, fact.finding)
     if isinstance(fact, f.OutOfReach):
         return _out_of_reach(ctx, fact.kpis)
+    if isinstance(fact, f.GoalBehind):
+        return _goal(ctx, fact)
+    if isinstance(fact, f.ProposalsWaiting):
+        return _proposals(ctx, fact.proposals)
     if isinstance(fact, f.Concentrate):
         return _concentrate(ctx, fact.dimension)
     assert isinstance(fact, f.AlertRaised)
@@ -113,6 +126,37 @@ def _out_of_reach(ctx: Context, ids: Sequence[str]) -> Said:
     ]
     sentence = ctx.words.t("reports.list", items=ctx.words.t("reports.then").join(named))
     return Said(linked(ctx, sentence, *kpis(ctx, ids)), "bad")
+
+
+def _goal(ctx: Context, fact: f.GoalBehind) -> Said:
+    plan = next(plan for plan in ctx.results.plans if plan.id == fact.plan)
+    goal = next(goal for goal in plan.goals if goal.id == fact.goal)
+    name = ctx.plain(ctx.goals[goal.id].name)
+    latest = plans.value(ctx, goal.kpi, goal.latest.value) if goal.latest else ctx.words.t("empty.no_value")
+    sentence = ctx.words.t(
+        "reports.goal",
+        goal=name,
+        team=ctx.team_name(goal.team),
+        way=plans.way(ctx, goal),
+        by=ctx.formats.date(goal.by),
+        latest=latest,
+        state=ctx.words.t(f"goal_state.{goal.state}"),
+    )
+    href = ctx.href.page(ctx.path.plan(plan.id), plans.goal_anchor(goal.id))
+    return Said(linked(ctx, sentence, (name, href)), "bad" if goal.state == "missed" else "warn")
+
+
+def _proposals(ctx: Context, ids: Sequence[str]) -> Said:
+    first = next(record for record in ctx.results.proposals.records if record.id == ids[0])
+    title = ctx.plain(ctx.workspace.proposals[first.id].title)
+    sentence = ctx.words.n(
+        "reports.proposals",
+        len(ids),
+        title=title,
+        team=ctx.team_name(first.team),
+        days=ctx.words.n("count.days", first.waiting_days or 0),
+    )
+    return Said(linked(ctx, sentence, (title, ctx.href.page(ctx.path.proposals, first.id))), "warn")
 
 
 def _concentrate(ctx: Context, id: str) -> Said:
