@@ -177,3 +177,4 @@ def test_every_kind_of_the_improving_side_has_dates() -> None:
     sorts = {event.categories.value[0] for event in events(files(demo("en"))["feeds/calendar.ics"])}
 
     assert {"Milestone", "Goal", "Proposal to be answered", "Risk to be reviewed", "Drill", "Training"} <= sorts
+    assert {"Decision", "Announced"} <= sorts

@@ -62,6 +62,7 @@ def _owners(ctx: Context) -> set[str]:
         named = (plan.owner, *(goal.owner for goal in plan.goals), *(each.owner for each in plan.milestones))
         owners |= {owner for owner in named if owner}
     owners |= {risk.owner for risk in ctx.workspace.risks.values()}
+    owners |= {decision.owner for decision in ctx.results.decisions if decision.owner}
     return owners | {session.mentor for session in ctx.workspace.sessions.values() if session.mentor}
 
 

@@ -5,11 +5,11 @@ Only what is still ahead of somebody: what is done leaves the calendar, what is 
 
 from __future__ import annotations
 
-from auditloop.render.calendars import improving, loop, people
+from auditloop.render.calendars import improving, loop, people, spoken
 from auditloop.render.calendars.due import DueDate, Source
 from auditloop.render.views.context import Context
 
-SOURCES: tuple[Source, ...] = (*loop.SOURCES, *improving.SOURCES, *people.SOURCES)
+SOURCES: tuple[Source, ...] = (*loop.SOURCES, *improving.SOURCES, *people.SOURCES, *spoken.SOURCES)
 
 
 def due_dates(ctx: Context) -> tuple[DueDate, ...]:
