@@ -77,14 +77,16 @@ def _kept(ctx: Context, gained: float | None, promised: float | None, kept: floa
 def step_table(ctx: Context, journey: JourneyResult) -> Table:
     t = ctx.words.t
     written, channels = steps_of(ctx, journey), any(path.channel for path in journey.paths)
+    touchpoints = {each.id: ctx.text(each.name) for each in ctx.workspace.journeys[journey.id].touchpoints}
     rows, pains = [], 0
     for step in journey.steps:
         pains += step.pain
         text = written[step.id]
+        where = small(muted(touchpoints[step.touchpoint]))
         rows.append(
             Row(
                 (
-                    Cell(lines(ctx.text(text.name), small(muted(_who(ctx, step, text, channels=channels))))),
+                    Cell(lines(ctx.text(text.name), where, small(muted(_who(ctx, step, text, channels=channels))))),
                     _time(ctx, step),
                     _value(ctx, step),
                     _felt(ctx, step),
