@@ -15,7 +15,21 @@ from auditloop.assess.alerts import RULES, ended_since
 from auditloop.assess.results import EndedAlert, Results
 from auditloop.model.as_known import as_known_on
 from rendered import demo, dom
-from test_assess_alerts import LED, MONTHS, PEOPLE, STANDARD, STEADY, again, answered, monthly, series, ticket, tickets
+from test_assess_alerts import (
+    LED,
+    MONTHS,
+    PEOPLE,
+    STANDARD,
+    STEADY,
+    again,
+    answered,
+    monthly,
+    series,
+    sessions,
+    ticket,
+    tickets,
+    trained,
+)
 
 AS_OF = dt.date(2026, 3, 31)
 
@@ -225,7 +239,30 @@ MIXED: tuple[dict[str, Any], ...] = (
         action("A-3", due="2026-01-10", status="done", done="2026-01-20"),
         action("A-4", due="2026-02-20", status="verified", done="2026-03-05"),
     ),
+    sessions(trained(3, 10, "2026-01-10", 1), trained(30, 30, "2026-03-10", 2)),
 )
+
+
+def test_training_that_reached_enough_again() -> None:
+    """3 of 10 in January, all of 30 on 10 March: 33 of 40 are enough from that day on."""
+    document = sessions(trained(3, 10, "2026-01-10", 1), trained(30, 30, "2026-03-10", 2))
+
+    (found,) = ended(document, rule="training-coverage")
+
+    assert (found.alert.since, found.until, found.by) == (day("2026-01-10"), day("2026-03-10"), "trained")
+    assert (found.alert.what.attended, found.alert.what.expected) == (3, 10)
+    assert (found.period, found.value) == (None, None)
+
+
+def test_training_that_is_a_year_ago() -> None:
+    """1 of 10 on 20 March 2025 counts until 19 March 2026; what goes on is not over, nor what ended long ago."""
+    low = trained(1, 10, "2025-03-20")
+
+    (found,) = ended(sessions(low), rule="training-coverage")
+
+    assert (found.until, found.by) == (day("2026-03-20"), "a-year-ago")
+    assert ended(sessions(low, trained(2, 10, "2026-02-01", 2)), rule="training-coverage") == []
+    assert ended(sessions(trained(1, 10, "2025-01-20")), rule="training-coverage") == []
 
 
 def test_what_ended_is_what_earlier_days_saw_and_this_one_does_not() -> None:

@@ -53,7 +53,12 @@ RULES = (
     Rule("overdue", lambda settings: settings.overdue, overdue.find, overdue.ended),
     Rule("moved", lambda settings: settings.moved, moved.find, moved.ended),
     Rule("data-late", lambda settings: settings.data_late, data_late.find),
-    Rule("training-coverage", lambda settings: settings.training_coverage, training_coverage.find),
+    Rule(
+        "training-coverage",
+        lambda settings: settings.training_coverage,
+        training_coverage.find,
+        training_coverage.ended,
+    ),
     Rule("risk-without-plan", lambda settings: settings.risk_without_plan, risk_without_plan.find),
 )
 """In the order in which alerts of equal severity stand."""

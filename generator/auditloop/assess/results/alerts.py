@@ -190,8 +190,8 @@ class EndedAlert(Result, frozen=True, kw_only=True):
     """The day its cause ended"""
     by: str
     """kept | few (tickets broke it) | met | no-target | usual | within-limits | done | cancelled | called | withdrawn |
-    solved"""
+    solved | trained | a-year-ago (training that reached too few no longer counts)"""
     period: str | None
-    """Whose value ended it; None of alerts about actions and tickets"""
+    """Whose value ended it; None of alerts about actions, tickets and training"""
     value: float | None
     """Attainment of a standard (0–1), complaints of a category, the value of an indicator"""
