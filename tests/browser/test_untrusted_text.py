@@ -30,8 +30,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LIVE_ATTRIBUTES = re.compile(r"^on[a-z]+$")
 # What no page of ours has; Material's own parts outside the article are its own.
 INTRUDERS = (
-    "article script, article iframe, article object, article style, article img:not([src^='../pictures/']),"
-    "article [id=hacked], article .hacked,"
+    "article script, article iframe, article object, article style, article [id=hacked], article .hacked,"
+    "article img:not([src*='/pictures/'], [src*='badges/']),"
     "[onerror], [onclick], a[href^='javascript:']:not([href='javascript:void(0)']), a[href*='elsewhere.example'],"
     "title *, [src='x']"
 )
