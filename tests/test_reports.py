@@ -252,6 +252,7 @@ def test_a_decision_is_as_far_as_its_action() -> None:
         ("# head", "<p># head</p>\n"),
         ("[page](../kpis/csat.html#x)", '<p><a href="../kpis/csat.html#x">page</a></p>\n'),
         ("`code` ![i](a.png)", "<p>`code` ![i](a.png)</p>\n"),
+        ("![i](https://example.org/i.png)", "<p>![i](https://example.org/i.png)</p>\n"),
         ("&lt;b&gt;", "<p>&amp;lt;b&amp;gt;</p>\n"),
         ("中文\n换行", "<p>中文换行</p>\n"),
         ("a line\ngoes on", "<p>a line\ngoes on</p>\n"),

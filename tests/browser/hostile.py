@@ -60,8 +60,29 @@ class Texts:
         self.given[mark] = " ".join((f"{start}{mark}", *PIECES, *([more] if more else [])))
         return self.given[mark]
 
+    def prose(self, more: str = "") -> dict[str, str]:
+        """As `both`, for texts in which a part of Markdown means something; their marks end in `y`."""
+        written = {lang: text.replace("x", "y", 1) for lang, text in self.both(more).items()}
+        for text in written.values():
+            mark = text.split()[0]
+            del self.given[mark.replace("y", "x")]
+            self.given[mark] = text
+        return written
+
     def both(self, more: str = "", start: str = "") -> dict[str, str]:
         return {"zh": self(more, start), "en": self(more, start)}
+
+
+def shown(mark: str, text: str) -> str:
+    """What readers of a page see of a text: all of it, of prose without the marks of stress and lists."""
+    if mark.endswith("x"):
+        return text
+    for written, read in (
+        ("*star* _line_ **two**", "star line two"),
+        ("7*7 }} {% raise %} ${7*7", "77 }} {% raise %} ${77"),
+    ):
+        text = text.replace(written, read)
+    return text.replace("- four", "four")
 
 
 def write(root: Path) -> dict[str, str]:
@@ -413,7 +434,7 @@ def _commentary(t: Texts, period: str) -> dict[str, Any]:
         "kind": "commentary",
         "period": period,
         "headline": t.both(),
-        "text": t.both(PARAGRAPHS),
+        "text": t.prose(PARAGRAPHS),
         "decisions": [{"text": t.both(LONG), "owner": "wang-fang", "due": "2026-07-20"}, {"text": t.both(start="=1+")}],
         "next_dates": [{"date": "2026-07-15", "what": t.both()}],
         "by": "li-wei",
@@ -429,13 +450,13 @@ def _topic(t: Texts) -> dict[str, Any]:
         "from": "2025-06",
         "to": "2026-06",
         "question": t.both(),
-        "background": t.both(PARAGRAPHS),
+        "background": t.prose(PARAGRAPHS),
         "kpis": ["waiting-time"],
         "findings": ["F-front-desk-2026-001"],
         "actions": ["A-front-desk-2026-001"],
         "dimensions": ["speed"],
-        "analysis": t.both(LONG),
-        "conclusion": t.both(PARAGRAPHS),
+        "analysis": t.prose(LONG),
+        "conclusion": t.prose(PARAGRAPHS),
         "decisions": said["decisions"],
         "next_dates": said["next_dates"],
         "by": "wang-fang",

@@ -16,7 +16,8 @@ from markupsafe import Markup
 
 from auditloop.render import escape
 
-_RULES = ["list", "emphasis", "link", "escape", "newline"]
+_RULES = ["list", "emphasis", "link", "image", "escape", "newline"]
+"""Images are read so that they can be shown as typed; otherwise `![plan](https://…)` would be a mark and a link."""
 _TARGET = re.compile(r"https?://|mailto:|[\w./-]+\.html(#[\w.-]*)?$", re.IGNORECASE)
 _CHINESE = re.compile("[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]")
 
@@ -37,6 +38,7 @@ def _reader() -> MarkdownIt:
     reader = _Reader("zero", {"html": False}).enable(_RULES)
     reader.add_render_rule("text", _text)
     reader.add_render_rule("softbreak", _soft_break)
+    reader.add_render_rule("image", _image)
     return reader
 
 
@@ -46,6 +48,11 @@ def _text(self: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -
     before = " " if words[:1].isspace() else ""
     after = " " if words[-1:].isspace() and words.strip() else ""
     return f"{before}{escape.html(words.strip())}{after}"
+
+
+def _image(self: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
+    """Pictures belong to cases, which say what is on them; here one is the text that was typed for it."""
+    return escape.html(f"![{tokens[at].content}]({tokens[at].attrGet('src')})")
 
 
 def _soft_break(self: Any, tokens: Sequence[Token], at: int, options: Any, env: Any) -> str:
