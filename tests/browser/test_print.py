@@ -70,7 +70,10 @@ def test_pages_of_paper_are_headed(demo: Site, open_tab: Callable[..., Tab], lan
     assert date in head
 
 
-@pytest.mark.parametrize(("kind", "most"), [("overview", 10), ("audit", 14), ("kpi", 12), ("findings-year", 20)])
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [("overview", 10), ("audit", 14), ("kpi", 12), ("findings-year", 20), ("report-brief", 1), ("report-monthly", 9)],
+)
 def test_number_of_sheets(demo: Site, open_tab: Callable[..., Tab], kind: str, most: int) -> None:
     """A page becomes a report of a few A4 sheets."""
     pdf = open_tab(demo.url("zh", demo.path(kind))).page.pdf(prefer_css_page_size=True, print_background=True)

@@ -25,7 +25,7 @@ from auditloop.model import Period, Workspace
 MOST = 9
 _CARRIED, _SPOTS, _BACK, _EFFECTS = 3, 2, 2, 3
 _RECENT = 2
-"""An effect is news while the last month it is measured in is at most so many months ago."""
+"""In a month an effect is news while the last month it is measured in is at most so many months ago."""
 
 
 def why(workspace: Workspace, results: Results, period: Period) -> Told:
@@ -58,7 +58,7 @@ def _carried(results: Results) -> Iterator[Carried]:
 def seen_effects(results: Results, period: Period, kpis: frozenset[str] | None = None) -> list[ActionResult]:
     """Actions of which the data tell an effect now and could not a few months ago; clear verdicts first."""
     earliest = period
-    for _ in range(_RECENT):
+    for _ in range(_RECENT if period.kind == "month" else 0):
         earliest = earliest.previous
     order = {"ineffective": 0, "effective": 1, "partly": 2}
     found = []
