@@ -18,7 +18,7 @@ def new_proposal(workspace: Workspace, *, team: str, title: Text, by: str, today
     known("team", team, teams(workspace))
     known("owner", by, {**teams(workspace), **{person.id: person for person in workspace.organisation.people}})
     id_ = next_record_id(f"P-{team}-{today.year}-", workspace.proposals)
-    place = folder(workspace, "proposal", f"teams/{team}", lambda p: workspace.proposal_team[p] == team)
+    place = folder(workspace, "proposal", f"teams/{team}/proposals", lambda p: workspace.proposal_team[p] == team)
     path = place / f"{id_}.yml"
     return NewFile(
         path,
