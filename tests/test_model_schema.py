@@ -29,7 +29,7 @@ def test_what_the_schema_accepts_the_model_builds(kind: str) -> None:
     """No document that passes validation can make a later stage stumble over its shape."""
     accepted = 0
 
-    @settings(QUIET, max_examples=40)
+    @settings(QUIET, max_examples=100)
     @given(DOCUMENTS[kind])
     def holds(data: Any) -> None:
         nonlocal accepted

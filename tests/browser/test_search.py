@@ -42,7 +42,7 @@ def test_chinese_words_inside_titles(demo: Site, open_tab: Callable[..., Tab]) -
     wanted = {
         "响应": "升级响应时间",
         "重复问题": "重复问题率",
-        "时间": "平均等候时间",
+        "等候时间": "平均等候时间",
         "满意度": "客户满意度",
         "升级": "服务升级自查",
     }
