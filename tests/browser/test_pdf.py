@@ -54,8 +54,9 @@ def titles(outline: list[object]) -> list[str]:
     return found
 
 
-def unnumbered(raw: bytes) -> bytes:
-    return re.sub(rb"\(node\d{8}\)", b"(node)", raw)
+def unnumbered(raw: bytes) -> list[bytes]:
+    """Everything that stands in the file, but for the numbers of elements and the order of their index."""
+    return sorted(re.sub(rb"\(node\d{8}\)", b"(node)", raw).split())
 
 
 @pytest.mark.parametrize(
