@@ -128,18 +128,40 @@ def publish(root: Path) -> object:
     return versions.publish_version(config, assess(config), store, Wanted("first"))
 
 
-def rebuild(root: Path) -> object:
-    """What `serve` does after a save: every language, one after the other, in the process that runs."""
+def show(root: Path) -> object:
+    """What `serve` does first after a save: the page of the audit that was changed, open in a browser, shows it."""
     from auditloop import pipeline
 
-    return pipeline.build(pipeline.read_config(root), parallel=False, known=_preview())
+    config, preview = pipeline.read_config(root), _preview()
+    page = f"zh/audits/{audit_of(edited(root))}.html"
+    shown = preview.show(config, preview.assess(config), {page})
+    if shown != {page}:
+        raise RuntimeError(f"{page} was not shown")
+    return shown
+
+
+def show_after_another(root: Path) -> object:
+    """The state `show` starts from: a preview that has built the site, and shown a save before."""
+    from auditloop import pipeline
+
+    _preview().build(pipeline.read_config(root))
+    change_one_answer(root, -1)
+    return show(root)
+
+
+def rebuild(root: Path) -> object:
+    """What `serve` does after a save in all: every language, one after the other, in the process that runs."""
+    from auditloop import pipeline
+
+    config, preview = pipeline.read_config(root), _preview()
+    return preview.complete(config, preview.assess(config), lambda: False)
 
 
 @cache
 def _preview() -> Any:
     from auditloop import pipeline
 
-    return pipeline.memory()
+    return pipeline.Preview()
 
 
 def bare_engine(root: Path) -> None:
@@ -214,12 +236,21 @@ STAGES: Mapping[str, Stage] = {
         ),
         Stage(
             "serve",
-            "a saved change is on the page, both languages",
+            "a saved change is on the page that is open",
+            show,
+            after="build-both",
+            edit=True,
+            warm_up=show_after_another,
+            targets={1000: Target(seconds=2)},
+            engine=True,
+        ),
+        Stage(
+            "serve-all",
+            "… and on all pages, both languages",
             rebuild,
             after="build-both",
             edit=True,
             warm_up=rebuild,
-            targets={1000: Target(seconds=2)},
             engine=True,
         ),
         Stage(
@@ -242,10 +273,19 @@ STAGES: Mapping[str, Stage] = {
 _ANSWER = re.compile(r"^  ([a-z0-9-]+): ([0-4])$", re.MULTILINE)
 
 
-def change_one_answer(root: Path, turn: int) -> Path:
-    """Change one answer of the newest audit that has levels; every `turn` leads to content not seen before."""
+def edited(root: Path) -> Path:
+    """The file that changes: the newest audit that has levels."""
     audits = sorted(root.glob("audits/*/20*/*.yml"), key=lambda path: path.stem[-10:], reverse=True)
-    path = next(path for path in audits if "checklist: service-self-audit" in path.read_text(encoding="utf-8"))
+    return next(path for path in audits if "checklist: service-self-audit" in path.read_text(encoding="utf-8"))
+
+
+def audit_of(path: Path) -> str:
+    return re.findall(r"^id: (\S+)$", path.read_text(encoding="utf-8"), re.MULTILINE)[0]
+
+
+def change_one_answer(root: Path, turn: int) -> Path:
+    """Change one answer; every `turn` leads to content not seen before."""
+    path = edited(root)
     text = path.read_text(encoding="utf-8")
     answers = list(_ANSWER.finditer(text))
     answer = answers[turn % len(answers)]

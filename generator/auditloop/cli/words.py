@@ -176,6 +176,10 @@ WORDS = {
         "zh": "{team} 的指标 {kpi} 还没有数值，不知道下一期是哪一期：请写成 {kpi}/{team}/周期=值。",
         "en": "{kpi} has no value of {team} yet, so nobody knows which is next: write {kpi}/{team}/PERIOD=VALUE.",
     },
+    "shown": {
+        "zh": "打开的 {pages} 页已更新（{seconds} 秒），其余页面正在生成……",
+        "en": "Updated what is open: {pages} page(s) ({seconds} s); the rest is on its way",
+    },
     "rebuilt": {"zh": "已更新（{seconds} 秒）", "en": "Updated ({seconds} s)"},
     "kept-last": {
         "zh": "数据有错误，页面保持上一次的样子。",

@@ -2,7 +2,7 @@
 
 Each module goes one step further than the one before: `checking`, `assessing`, `building`, `versions`; `comparing` runs
 the first two for two states of a workspace, `supposing` assesses one again as it might be, `exporting` gives away what
-needs no site, `printing` a page of it.
+needs no site, `printing` a page of it, `previewing` builds it again and again.
 """
 
 from auditloop.pipeline.assessing import Assessed, assess, assess_checked, workspace_of
@@ -18,6 +18,7 @@ from auditloop.pipeline.building import (
 from auditloop.pipeline.checking import Checked, Memory, check, errors_of, memory, read_config
 from auditloop.pipeline.exporting import NoTeam, register_workbook
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, Stop, silent
+from auditloop.pipeline.previewing import Preview, Superseded
 from auditloop.pipeline.printing import Printed, Wanted, print_page
 
 __all__ = [
@@ -27,9 +28,11 @@ __all__ = [
     "Checked",
     "Memory",
     "NoTeam",
+    "Preview",
     "Printed",
     "Progress",
     "Stop",
+    "Superseded",
     "Wanted",
     "assess",
     "assess_checked",

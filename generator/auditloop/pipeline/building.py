@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from auditloop.publish.generated import Generated
     from auditloop.publish.site import Built
     from auditloop.render.charts import Chart
+    from auditloop.render.site import RenderSettings
 
 
 def generate(config: Config, languages: Sequence[str] | None = None, progress: Progress = silent) -> list[Generated]:
@@ -66,7 +67,6 @@ def generate_locked(
     from auditloop.exchange import register_book
     from auditloop.load.settings import read_settings
     from auditloop.publish.drawing import draw_all
-    from auditloop.publish.engine import language_url
     from auditloop.publish.generated import Generated, nav_of
     from auditloop.publish.handwritten import HandwrittenError, handwritten_pages
     from auditloop.publish.standalone import standalone_config
@@ -75,7 +75,7 @@ def generate_locked(
     from auditloop.publish.workers import WorkerDied
     from auditloop.render.i18n import WordsError
     from auditloop.render.sheets import PATH as REGISTERS
-    from auditloop.render.site import RenderSettings, render_site
+    from auditloop.render.site import render_site
     from auditloop.render.templates import TemplateFailed
 
     wanted = tuple(languages or site_languages(assessed.workspace))
@@ -91,23 +91,14 @@ def generate_locked(
     reports = make_reports(assessed.workspace, assessed.results, progress)
     generated = []
     for number, lang in enumerate(wanted):
-        progress("render", number, len(wanted))
-        asked = RenderSettings(
-            lang=lang,
-            languages=wanted,
-            site_url=language_url(config.site_url, lang, version),
-            repo_url=config.repository,
-            edit_pattern=config.edit_pattern,
-            branch=config.branch,
-            version_label=version or config.version_label,
-            changes=changes,
-            template_dirs=resources.template_dirs(config.overrides_dir),
-            problems=assessed.checked.problems,
-            schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.schema.json"))),
-        )
+        asked = render_settings(config, assessed, lang, wanted, version, changes)
+        pages = known.pages[lang] if known else None
+
+        def made(done: int, total: int, number: int = number) -> None:
+            progress("render", number * total + done, len(wanted) * total)
+
         try:
-            pages = known.pages[lang] if known else None
-            site = render_site(assessed.workspace, assessed.results, asked, draw, pages, reports)
+            site = render_site(assessed.workspace, assessed.results, asked, draw, pages, reports, made)
         except (TemplateFailed, WordsError, WorkerDied) as error:
             raise CannotBuild(str(error)) from error
         ours: dict[str, str | bytes] = {page.path: page.text for page in site.pages}
@@ -119,7 +110,7 @@ def generate_locked(
             raise CannotBuild(str(error)) from error
         folder = config.build_dir / lang
         write_tree(folder / "docs", {**shared, **ours, **theirs})
-        made = Generated(
+        language = Generated(
             lang=lang,
             title=site.title,
             docs_dir=folder / "docs",
@@ -128,9 +119,38 @@ def generate_locked(
             languages={each: LANGUAGE_NAMES[each] for each in wanted},
             version=version,
         )
-        write_file(folder / "mkdocs.yml", standalone_config(made, settings).encode())
-        generated.append(made)
+        write_file(folder / "mkdocs.yml", standalone_config(language, settings).encode())
+        generated.append(language)
+        if known:
+            known.sites[lang] = language
     return generated
+
+
+def render_settings(
+    config: Config,
+    assessed: Assessed,
+    lang: str,
+    languages: tuple[str, ...],
+    version: str | None = None,
+    changes: Changes | None = None,
+) -> RenderSettings:
+    """What rendering is told besides the data; `version` and `changes` as in `generate_locked`."""
+    from auditloop.publish.engine import language_url
+    from auditloop.render.site import RenderSettings
+
+    return RenderSettings(
+        lang=lang,
+        languages=languages,
+        site_url=language_url(config.site_url, lang, version),
+        repo_url=config.repository,
+        edit_pattern=config.edit_pattern,
+        branch=config.branch,
+        version_label=version or config.version_label,
+        changes=changes,
+        template_dirs=resources.template_dirs(config.overrides_dir),
+        problems=assessed.checked.problems,
+        schema_files=tuple(sorted(path.name for path in resources.schema_dir().glob("*.schema.json"))),
+    )
 
 
 def _pictures(assessed: Assessed) -> dict[str, bytes]:
@@ -176,7 +196,8 @@ def build_assessed(
     known: Memory | None = None,
 ) -> list[Built]:
     """render → publish → the site engine, on an assessment already made."""
-    from auditloop.publish.site import BuildFailed, build_site
+    from auditloop.publish.running import BuildFailed
+    from auditloop.publish.site import build_site
 
     with alone(config, progress), settled():
         generated = generate_locked(config, assessed, languages, progress, known)

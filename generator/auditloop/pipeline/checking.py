@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from auditloop.load.document import Document
     from auditloop.load.known import KnownFiles
     from auditloop.load.pictures import Picture
+    from auditloop.publish.generated import Generated
     from auditloop.ratings import Responses
     from auditloop.render.memory import Memory as PageMemory
     from auditloop.tickets import TicketLog
@@ -56,6 +57,8 @@ class Memory:
     verdicts: Verdicts
     pages: dict[str, PageMemory]
     """By language."""
+    sites: dict[str, Generated] = field(default_factory=dict)
+    """By language: what the last whole build handed to the site engine."""
 
 
 def memory() -> Memory:

@@ -79,7 +79,8 @@ def _site(config: Config, wanted: Wanted, progress: Progress) -> Iterator[tuple[
 @contextmanager
 def _made(config: Config, lang: str | None, progress: Progress) -> Iterator[tuple[str, Path]]:
     """A site of one language beside the one that is there, gone afterwards."""
-    from auditloop.publish.site import BuildFailed, build_languages
+    from auditloop.publish.running import BuildFailed
+    from auditloop.publish.site import build_languages
 
     assessed = assess(config, progress)
     languages = site_languages(assessed.workspace)

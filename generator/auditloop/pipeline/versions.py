@@ -32,7 +32,8 @@ def publish_version(
 ) -> bool:
     """Publish what was assessed, in every language; whether anything changed. Raises CannotBuild, Refused, OSError."""
     from auditloop.publish.root_page import root_page
-    from auditloop.publish.site import BuildFailed, build_languages
+    from auditloop.publish.running import BuildFailed
+    from auditloop.publish.site import build_languages
     from auditloop.publish.versions import publish
 
     staging = config.build_dir / f"{STAGING}{os.getpid()}"

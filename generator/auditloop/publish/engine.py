@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -31,6 +31,14 @@ ENGLISH_SEPARATOR = r"[\s\-,:;!?=\[\]()\"“”/·]+"
 _THEME = Compiled()
 _RECORD = re.compile(r"[A-Z]+-[A-Za-z0-9-]+")
 KNOWN_PLUGINS = frozenset({"auditloop", "search", "material/search"})
+
+
+def _yes() -> bool:
+    return True
+
+
+def _no() -> bool:
+    return False
 
 
 def apply_settings(config: MkDocsConfig, site: Generated) -> None:
@@ -112,12 +120,14 @@ def language_url(site_url: str | None, lang: str, version: str | None = None) ->
 class EnginePages:
     """MkDocs events for one language: HTML blocks go round the engine, and so do pages it would make the same of again.
 
-    `memory` is the folder where what the engine makes is kept from build to build.
+    `memory` is the folder where what the engine makes is kept from build to build. `only`: pages (paths of Markdown
+    files) that are wanted alone; nothing else is written then, and nothing is remembered.
     """
 
-    def __init__(self, site: Generated, *, memory: Path | None = None) -> None:
+    def __init__(self, site: Generated, *, memory: Path | None = None, only: Collection[str] | None = None) -> None:
         self.site = site
-        self.memory = memory
+        self.memory = memory if only is None else None
+        self.only = only
         self.frame = ""
         self.reused: dict[str, BuiltPage] = {}
         self._sources: dict[str, str] = {}
@@ -128,7 +138,9 @@ class EnginePages:
     # -- which pages have to be built -------------------------------------------------------------------------------
 
     def reuse(self, config: MkDocsConfig) -> bool:
-        """Write every page whose shell is known from the last build; whether there are any."""
+        """Write every page whose shell is known from the last build; whether there are any that need no building."""
+        if self.only is not None:
+            return True
         if self.memory is None:
             return False
         self.frame = self._frame(config)
@@ -201,11 +213,9 @@ class EnginePages:
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for file in files.documentation_pages():
-            if file.src_uri in self.reused:
-                file.is_modified = lambda: False  # type: ignore[method-assign]
-            else:
-                file.is_modified = lambda: True  # type: ignore[method-assign]
+        for file in files.documentation_pages() if self.only is None else files:
+            wanted = file.src_uri not in self.reused if self.only is None else file.src_uri in self.only
+            file.is_modified = _yes if wanted else _no  # type: ignore[method-assign]
         return files
 
     # -- HTML blocks go round Markdown ------------------------------------------------------------------------------

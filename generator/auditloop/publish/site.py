@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 import os
 import shutil
-import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditloop.publish.engine import EnginePages, apply_settings, language_url
+from auditloop.publish.engine import EnginePages, language_url
 from auditloop.publish.generated import Generated
 from auditloop.publish.root_page import root_page
+from auditloop.publish.running import BuildFailed, SiteJob, epoch_of, run_engine
 from auditloop.publish.workers import WorkerDied, in_processes
 
 STAGING = ".next-"
 """With the process' id: what a killed build still writes for a moment never lands in the next one."""
 ASIDE = ".previous"
-
-
-class BuildFailed(Exception):
-    """The site engine could not build; the text says why. The previous site is as it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class SiteJob:
-    """What the build of one language needs; travels to another process."""
-
-    generated: Generated
-    mkdocs_yml: Path
-    staging: Path
-    """Where the language is built, not yet visible."""
-    memory: Path
-    """Folder of what the engine made last time."""
-    site_url: str | None
-    epoch: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +80,8 @@ def build_languages(
 
     Raises BuildFailed, OSError.
     """
-    epoch = int(dt.datetime.combine(as_of, dt.time(), dt.UTC).timestamp())
     jobs = [
-        SiteJob(
-            generated=site,
-            mkdocs_yml=mkdocs_yml,
-            staging=staging / site.lang,
-            memory=memory / site.lang,
-            site_url=language_url(site_url, site.lang, site.version),
-            epoch=epoch,
-        )
-        for site in sites
+        job_of(site, staging, mkdocs_yml=mkdocs_yml, memory=memory, as_of=as_of, site_url=site_url) for site in sites
     ]
     if not reuse:
         for job in jobs:
@@ -124,81 +94,25 @@ def build_languages(
         raise BuildFailed(str(error)) from None
 
 
+def job_of(
+    site: Generated, staging: Path, *, mkdocs_yml: Path, memory: Path, as_of: dt.date, site_url: str | None
+) -> SiteJob:
+    """One language's part of the work, in folders of its own."""
+    return SiteJob(
+        generated=site,
+        mkdocs_yml=mkdocs_yml,
+        staging=staging / site.lang,
+        memory=memory / site.lang,
+        site_url=language_url(site_url, site.lang, site.version),
+        epoch=epoch_of(as_of),
+    )
+
+
 def build_language(job: SiteJob) -> Built:
-    """Run the engine for one language into its staging folder. Raises BuildFailed."""
-    try:
-        from mkdocs.commands.build import build  # heavy, and only needed here
-        from mkdocs.config import load_config
-        from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
-    except ImportError as error:
-        raise BuildFailed(f"the site engine is not installed: {error}") from error
-    said = EngineSays()
-    try:
-        with said, _dated(job.epoch):
-            with job.mkdocs_yml.open("rb") as file:
-                config = load_config(
-                    file, docs_dir=str(job.generated.docs_dir), site_dir=str(job.staging), site_url=job.site_url
-                )
-            adapter = config.plugins.get("auditloop")
-            if adapter is None:
-                raise BuildFailed("mkdocs.yml: add `- auditloop` under `plugins:`, before `- search`")
-            pages = EnginePages(job.generated, memory=job.memory)
-            apply_settings(config, job.generated)
-            dirty = pages.reuse(config)
-            adapter.adopt(pages)
-            build(config, dirty=dirty)
-    except (Abort, ConfigurationError, MkDocsException) as error:
-        raise BuildFailed("\n".join(said.errors) or f"{job.generated.lang}: {error}") from None
-    except (BuildFailed, OSError):
-        raise
-    except Exception as error:
-        # A theme's template, a hook, another plugin: whatever an organisation adds runs inside the engine.
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{frame.filename}:{frame.lineno}"
-        raise BuildFailed(f"{job.generated.lang}: {place}: {type(error).__name__}: {error}") from error
+    """Run the engine for one language into its staging folder. Raises BuildFailed, OSError."""
+    pages = EnginePages(job.generated, memory=job.memory)
+    run_engine(job, pages)
     return Built(job.generated.lang, len(pages.site.pages), len(pages.reused))
-
-
-@contextmanager
-def _dated(epoch: int) -> Iterator[None]:
-    """MkDocs' only clock is set to the day of the assessment, for this build and not for the next one."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        else:
-            os.environ["SOURCE_DATE_EPOCH"] = before
-
-
-class EngineSays(logging.Handler):
-    """What MkDocs logs: warnings go to stderr at once, errors are kept for the one message that ends the build."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.errors: list[str] = []
-
-    def __enter__(self) -> None:
-        log = logging.getLogger("mkdocs")
-        self._before = (log.level, log.propagate)
-        log.setLevel(logging.WARNING)
-        log.propagate = False
-        log.addHandler(self)
-
-    def __exit__(self, *_: object) -> None:
-        log = logging.getLogger("mkdocs")
-        log.removeHandler(self)
-        level, log.propagate = self._before
-        log.setLevel(level)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        message = record.getMessage()
-        if record.levelno >= logging.ERROR:
-            self.errors.append(f"mkdocs.yml: {message}" if record.name == "mkdocs.config" else message)
-        elif "'dirty' build" not in message:  # said of partial builds; ours are checked page by page (`reuse.py`)
-            sys.stderr.write(f"auditloop: {message}\n")
 
 
 def recover(site_dir: Path, build_dir: Path) -> None:

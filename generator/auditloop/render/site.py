@@ -5,7 +5,8 @@ Reads templates and words; writes nothing, draws nothing itself, computes nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -25,41 +26,48 @@ from auditloop.render.values import Asset, NavItem, Page, RenderSettings, Site
 from auditloop.render.views.chart_files import chart_assets
 from auditloop.render.views.common import PagePlan
 from auditloop.render.views.context import Context
-from auditloop.render.views.pages import plan_pages
+from auditloop.render.views.pages import plan_pages, plan_some
 
 _HASH = "\0"
 """Stands for the fingerprint of the data until a page is finished: it is all that every change changes everywhere."""
 
-__all__ = ["Asset", "NavItem", "Page", "RenderSettings", "Site", "render_site"]
+Draw = Callable[[Sequence[Chart]], Mapping[str, str]]
+"""Gives the SVG of all charts by id, in one call."""
+
+__all__ = ["Asset", "NavItem", "Page", "RenderSettings", "Site", "Some", "render_site", "render_some"]
 
 
 def render_site(
     workspace: Workspace,
     results: Results,
     settings: RenderSettings,
-    draw: Callable[[Sequence[Chart]], Mapping[str, str]],
+    draw: Draw,
     memory: Memory | None = None,
     reports: Sequence[Report] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> Site:
-    """Every page, asset and the navigation of one language. `draw` gives the SVG of all charts by id, in one call.
+    """Every page, asset and the navigation of one language.
 
-    `memory` has the pages of an earlier round; `reports` are those to be published, newest first.
+    `memory` has the pages of an earlier round; `reports` are those to be published, newest first; `progress` is called
+    with how many pages are made and how many there are.
     """
-    words = read_words(settings.lang, settings.template_dirs)
-    context = Context(workspace, structs.replace(results, data_hash=_HASH), settings, words)
+    context = _context(workspace, results, settings)
     found = tables(context)
     book = sheets.book(context, results.data_hash)
     plans = plan_pages(context, found, book, reports)
     charts = [chart for plan in plans for chart in plan.charts]
     drawn = draw(charts)
-    templates = Templates(settings.template_dirs, words, drawn)
-    texts = _filled(plans, templates, memory, common(context) if memory else b"")
+    templates = Templates(settings.template_dirs, context.words, drawn)
+    pages = []
     # One page after the other: all of them twice at a time is most of what a large site would need.
-    pages = tuple([Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts])
+    for path, text in _filled(plans, templates, memory, common(context) if memory else b""):
+        pages.append(Page(path, text.replace(_HASH, results.data_hash)))
+        if progress:
+            progress(len(pages), len(plans))
     return Site(
         lang=settings.lang,
         title=context.organisation_name,
-        pages=pages,
+        pages=tuple(pages),
         assets=(
             *chart_assets(charts, drawn),
             *table_assets(found),
@@ -70,6 +78,34 @@ def render_site(
         nav=navigation(context),
         registers=book,
     )
+
+
+class Some(NamedTuple):
+    """A few pages with the files of their charts, and what the site round them is."""
+
+    title: str
+    nav: tuple[NavItem, ...]
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+
+
+def render_some(
+    workspace: Workspace, results: Results, settings: RenderSettings, draw: Draw, paths: Collection[str]
+) -> Some:
+    """Those pages of `paths` that are made from the data alone, as `render_site` makes them."""
+    context = _context(workspace, results, settings)
+    plans = plan_some(context, paths)
+    charts = [chart for plan in plans for chart in plan.charts]
+    drawn = draw(charts)
+    templates = Templates(settings.template_dirs, context.words, drawn)
+    texts = _filled(plans, templates, None, b"")
+    pages = tuple(Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts)
+    return Some(context.organisation_name, navigation(context), pages, chart_assets(charts, drawn))
+
+
+def _context(workspace: Workspace, results: Results, settings: RenderSettings) -> Context:
+    words = read_words(settings.lang, settings.template_dirs)
+    return Context(workspace, structs.replace(results, data_hash=_HASH), settings, words)
 
 
 def _filled(
