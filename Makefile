@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test check bench demo golden clean
+.PHONY: site serve test check bench demo charts golden clean
 .DEFAULT_GOAL := site
 
 $(BIN)/python:
@@ -48,6 +48,9 @@ bench: $(VENV)/.installed-dev ## time and memory of every stage, as ratios to th
 
 demo: $(VENV)/.installed ## write audits/ again from the seeded script
 	$(BIN)/python -m tools.demo
+
+charts: $(VENV)/.installed-dev ## write the templates of charts again, after a change of how they look
+	$(BIN)/python -m tools.charts
 
 golden: $(VENV)/.installed-dev ## accept the golden site as it is now; review the diff like code
 	$(BIN)/pytest tests/test_golden.py --accept-golden

@@ -15,7 +15,7 @@ from benchmarks.stages import STAGES, Target
 
 TIME_GROWTH, MEMORY_GROWTH = 11.0, 8.0
 """At most, for ten times the documents, from 1,000 on."""
-LIBRARIES = ("pyyaml", "jsonschema-rs", "msgspec", "altair", "vl-convert-python", "jinja2", "mkdocs", "mkdocs-material")
+LIBRARIES = ("pyyaml", "jsonschema-rs", "msgspec", "vl-convert-python", "jinja2", "mkdocs", "mkdocs-material")
 
 Results = Mapping[int, Mapping[str, Measured]]
 """Number of documents → stage → what was measured."""

@@ -1,7 +1,6 @@
 """Draws charts and bundles their runtime, each only once: a content-addressed cache keeps what was drawn before.
 
-Knows files and processes; how a chart looks is `render.charts`. Altair and vl-convert are loaded only when something
-must be drawn.
+Knows files and processes; how a chart looks is `render.charts`. vl-convert is loaded only when something must be drawn.
 """
 
 from __future__ import annotations
@@ -89,12 +88,12 @@ def _key(chart: Chart) -> str:
 
 @once
 def _fingerprint() -> str:
-    code = hashlib.sha256()
-    for source in sorted(files(room).iterdir(), key=lambda entry: entry.name):
-        if source.name.endswith(".py"):
-            code.update(source.read_bytes())
-    libraries = [f"{name} {version(name)}" for name in ("altair", "vl-convert-python")]
-    return "; ".join([*libraries, code.hexdigest()])
+    made_of = hashlib.sha256()
+    here = files(room)
+    for source in sorted([*here.iterdir(), *(here / "specs").iterdir()], key=lambda entry: entry.name):
+        if source.name.endswith((".py", ".json")):
+            made_of.update(source.read_bytes())
+    return f"vl-convert-python {version('vl-convert-python')}; {made_of.hexdigest()}"
 
 
 def _forget_others(cache: Path, languages: set[str], keys: set[str]) -> None:

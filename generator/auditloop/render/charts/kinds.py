@@ -1,6 +1,6 @@
-"""The table of chart kinds: template (built once with Altair), layout (per chart), and the dataset people download.
+"""The table of chart kinds: template (in Altair), layout (per chart), and the dataset people download.
 
-To add a kind: one module with these two functions, one line here.
+To add a kind: one module with these two functions, one line here, and `make charts`, which writes the template.
 """
 
 from __future__ import annotations

@@ -1,20 +1,33 @@
-"""Vega-Lite specs: a kind's template, built and checked by Altair once, with a chart's rows and sizes laid over it."""
+"""Vega-Lite specs: a kind's template, as Altair made it, with a chart's rows and sizes laid over it."""
 
 from __future__ import annotations
 
 import copy
 import json
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from auditloop.render.charts.chart import Chart
 from auditloop.render.charts.kinds import KINDS
 
+SPECS = files("auditloop.render.charts") / "specs"
+
 
 @cache
 def template(kind: str) -> dict[str, Any]:
-    """The kind's Vega-Lite template. Altair is imported at the first call and checks it against Vega-Lite's schema."""
-    return KINDS[kind].template()
+    """The kind's Vega-Lite template, from the file that `written` gave the text of."""
+    found: dict[str, Any] = json.loads((SPECS / f"{kind}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def written(kind: str) -> str:
+    """What belongs into the file of a kind's template. Needs Altair, which checks it against Vega-Lite's schema.
+
+    A template is the same for every chart and site, and takes Altair up to a second: so it is made when its kind is
+    written, not when a site is built.
+    """
+    return json.dumps(KINDS[kind].template(), ensure_ascii=False, indent=1) + "\n"
 
 
 def overlay(chart: Chart) -> dict[str, Any]:
