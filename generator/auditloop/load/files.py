@@ -67,22 +67,22 @@ def unreadable(file: str, error: OSError) -> Problem:
 
 def _sort_in(entry: os.DirEntry[str], name: str, found: FoundFiles) -> None:
     """Take an entry of a folder for a file to read, a folder to look into, a problem, or nothing of ours."""
-    path = Path(entry.path)
     is_yaml = entry.name.lower().endswith(EXTENSIONS)
     if entry.is_symlink():
-        if not is_yaml and not path.is_dir():
+        if not is_yaml and not Path(entry.path).is_dir():
             return
-        mistake = _mistake_of_link(path, found)
+        mistake = _mistake_of_link(Path(entry.path), found)
         if mistake:
             found.note(mistake, name)
             return
     if entry.is_dir():
-        _look_into_later(name, path, found)
+        _look_into_later(name, Path(entry.path), found)
     elif is_yaml:
-        if path.exists() and not entry.is_file():
-            found.note("unreadable-file", name, reason=_NOT_A_FILE)
-        else:
+        path = Path(entry.path)
+        if entry.is_file() or not path.exists():
             found.files[name] = path
+        else:
+            found.note("unreadable-file", name, reason=_NOT_A_FILE)
     else:
         proposal = _proposed_name(entry.name)
         if proposal:

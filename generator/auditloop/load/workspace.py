@@ -96,7 +96,8 @@ def _read_bytes(path: Path, file: str, limits: Limits) -> tuple[bytes, Problem |
     try:
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            raw = stream.read(limits.file_bytes + 1) if size <= limits.file_bytes else b""
+            # Python makes room for as much as is asked for: one byte more than there should be tells of a growing file.
+            raw = stream.read(size + 1) if size <= limits.file_bytes else b""
     except OSError as error:
         return b"", unreadable(file, error)
     if size > limits.file_bytes or len(raw) > limits.file_bytes:

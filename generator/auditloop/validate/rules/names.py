@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from auditloop.load.document import Document
 from auditloop.problems import Problem, problem
@@ -23,31 +24,45 @@ _ALSO_WORDS = "高马黄钱石江白金毛龙史段万严武孔汤雷"
 """Family names that begin other words, too: 高级, 马上, 黄金. Those that mostly are words (于, 何, 向) are not here."""
 _DOUBLE = "欧阳|上官|司马|诸葛"
 _ADDRESS = "先生|女士|小姐|太太"
-_NAMES = re.compile(
-    rf"(?:[{_SURE}{_ALSO_WORDS}]|{_DOUBLE})(?:{_ADDRESS})"
-    rf"|(?<![\u4e00-\u9fff])(?:[{_SURE}]|{_DOUBLE})[\u4e00-\u9fff]{{1,2}}(?:{_ADDRESS})"
-    rf"|(?:我叫|本人叫|名叫|姓名[:： ]?)(?:[{_SURE}{_ALSO_WORDS}]|{_DOUBLE})[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])"
-    r"|\b(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ?[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?"
-    r"|\b[Mm]y name is [A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?"
-)
-_OF_PERSONS = re.compile(
-    r"姓名|名字|联系人|联系方式|电话(?!渠道|时长|次数|量|录音|接)|手机(?!应用|端|银行)|住址|身份证|护照|邮箱|微信号"
-    r"|\b(?:first|last|full|family|given|customer|client|guest|contact)[ _-]?name\b"
-    r"|\b(?:phone|telephone|mobile)(?:[ _-]?(?:no|number))?\b|\be-?mail(?:[ _-]?address)?\b|\bpassport\b",
-    re.IGNORECASE,
-)
-_OF_STAFF = re.compile(r"经办|处理|坐席|客服|员工|受理人|负责|agent|staff|handler|渠道|方式|channel", re.IGNORECASE)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    # These patterns take long to compile, and most workspaces have nothing that they are for.
+    return re.compile(
+        rf"(?:[{_SURE}{_ALSO_WORDS}]|{_DOUBLE})(?:{_ADDRESS})"
+        rf"|(?<![\u4e00-\u9fff])(?:[{_SURE}]|{_DOUBLE})[\u4e00-\u9fff]{{1,2}}(?:{_ADDRESS})"
+        rf"|(?:我叫|本人叫|名叫|姓名[:： ]?)(?:[{_SURE}{_ALSO_WORDS}]|{_DOUBLE})"
+        r"[\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])"
+        r"|\b(?:Mr|Mrs|Ms|Miss|Dr)\b\.? ?[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?"
+        r"|\b[Mm]y name is [A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?"
+    )
+
+
+@cache
+def _of_persons() -> re.Pattern[str]:
+    return re.compile(
+        r"姓名|名字|联系人|联系方式|电话(?!渠道|时长|次数|量|录音|接)|手机(?!应用|端|银行)|住址|身份证|护照|邮箱|微信号"
+        r"|\b(?:first|last|full|family|given|customer|client|guest|contact)[ _-]?name\b"
+        r"|\b(?:phone|telephone|mobile)(?:[ _-]?(?:no|number))?\b|\be-?mail(?:[ _-]?address)?\b|\bpassport\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_staff() -> re.Pattern[str]:
+    return re.compile(r"经办|处理|坐席|客服|员工|受理人|负责|agent|staff|handler|渠道|方式|channel", re.IGNORECASE)
 
 
 def called(text: str) -> Iterator[str]:
     """Every name of a person that a text shows plainly, with what gives it away."""
-    for found in _NAMES.finditer(text):
+    for found in _names().finditer(text):
         yield found.group()
 
 
 def is_of_persons(heading: str) -> bool:
     """Whether a column is made for names or addresses of customers."""
-    return _OF_PERSONS.search(heading) is not None and not _OF_STAFF.search(heading)
+    return _of_persons().search(heading) is not None and not _of_staff().search(heading)
 
 
 def in_comments(document: Document) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
@@ -54,7 +55,7 @@ def find(text: str) -> Iterator[tuple[Bilingual, str]]:
     text = unicodedata.normalize("NFKC", text).translate(_DASHES)
     without_links = _LINK.sub(" ", text)
     taken: list[str] = []
-    for kind in _KINDS:
+    for kind in _kinds():
         for match in kind.shape.finditer(text if kind.in_links else without_links):
             found = match[match.lastindex or 0]
             if kind.is_one(bare(found)) and not any(found in longer for longer in taken):
@@ -200,61 +201,65 @@ BANK_CARD = Bilingual("银行卡号", "a bank-card number")
 _LINK = re.compile(r"https?://[^\s，。；、“”]+")
 _GROUPED = r"[0-9]{4}(?:[ -]?[0-9]{4}){2,3}(?:[ -]?[0-9]{1,3})?|[0-9]{4}[ -]?[0-9]{6}[ -]?[0-9]{5}"
 
-_KINDS = (
-    _Kind(
-        EMAIL,
-        re.compile(
-            r"(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}"
-            r"(?!(?:png|jpe?g|gif|svg|webp|pdf)(?![a-z]))[a-z]{2,24}(?![a-z0-9_-])",
-            re.I,
+
+@cache
+def _kinds() -> tuple[_Kind, ...]:
+    # Compiled when a text is suspicious: that takes long, and most workspaces hold no such text.
+    return (
+        _Kind(
+            EMAIL,
+            re.compile(
+                r"(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}"
+                r"(?!(?:png|jpe?g|gif|svg|webp|pdf)(?![a-z]))[a-z]{2,24}(?![a-z0-9_-])",
+                re.I,
+            ),
+            _always,
+            True,
         ),
-        _always,
-        True,
-    ),
-    _Kind(
-        IDENTITY_CARD,
-        re.compile(_ALONE + r"[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{6}[ -]?[0-9]{3}[0-9Xx]" + _END),
-        is_identity_card,
-        True,
-    ),
-    _Kind(BANK_CARD, re.compile(_ALONE + f"(?:{_GROUPED})" + _END + _NO_AMOUNT), is_bank_card, False),
-    _Kind(
-        MOBILE,
-        re.compile(
-            _ALONE
-            + r"(?<!\+)(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}[ -]?[0-9]{4}|\.[0-9]{4}\.[0-9]{4})"
-            + _END
-            + _NO_AMOUNT
+        _Kind(
+            IDENTITY_CARD,
+            re.compile(_ALONE + r"[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{6}[ -]?[0-9]{3}[0-9Xx]" + _END),
+            is_identity_card,
+            True,
         ),
-        _always,
-        False,
-    ),
-    _Kind(
-        LANDLINE,
-        re.compile(
-            _ALONE
-            + r"\(?0(?:10|2[0-57-9]|[3-9][0-9]{2})(?:\)|[ -])? ?[2-9][0-9]{2,3}[ -]?[0-9]{4}(?:-[0-9]{1,5})?"
-            + _END
-            + _NO_AMOUNT
+        _Kind(BANK_CARD, re.compile(_ALONE + f"(?:{_GROUPED})" + _END + _NO_AMOUNT), is_bank_card, False),
+        _Kind(
+            MOBILE,
+            re.compile(
+                _ALONE
+                + r"(?<!\+)(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}[ -]?[0-9]{4}|\.[0-9]{4}\.[0-9]{4})"
+                + _END
+                + _NO_AMOUNT
+            ),
+            _always,
+            False,
         ),
-        _always,
-        False,
-    ),
-    _Kind(
-        LANDLINE,
-        re.compile(
-            r"(?:电话|座机|致电|拨打|回电|tel(?:ephone)?|phone)[^0-9A-Za-z\n]{0,6}([2-9][0-9]{2,3}[ -]?[0-9]{4})"
-            + _END
-            + _NO_AMOUNT,
-            re.I,
+        _Kind(
+            LANDLINE,
+            re.compile(
+                _ALONE
+                + r"\(?0(?:10|2[0-57-9]|[3-9][0-9]{2})(?:\)|[ -])? ?[2-9][0-9]{2,3}[ -]?[0-9]{4}(?:-[0-9]{1,5})?"
+                + _END
+                + _NO_AMOUNT
+            ),
+            _always,
+            False,
         ),
-        _is_local,
-        False,
-    ),
-    _Kind(
-        LANDLINE,
-        re.compile(r"(?<![0-9A-Za-z+])\+[1-9][0-9]{0,2}(?:[ -]?\(?[0-9]{1,5}\)?){2,5}(?![0-9A-Za-z])"),
-        _is_international,
-        False,
-    ),
-)
+        _Kind(
+            LANDLINE,
+            re.compile(
+                r"(?:电话|座机|致电|拨打|回电|tel(?:ephone)?|phone)[^0-9A-Za-z\n]{0,6}([2-9][0-9]{2,3}[ -]?[0-9]{4})"
+                + _END
+                + _NO_AMOUNT,
+                re.I,
+            ),
+            _is_local,
+            False,
+        ),
+        _Kind(
+            LANDLINE,
+            re.compile(r"(?<![0-9A-Za-z+])\+[1-9][0-9]{0,2}(?:[ -]?\(?[0-9]{1,5}\)?){2,5}(?![0-9A-Za-z])"),
+            _is_international,
+            False,
+        ),
+    )
