@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from auditloop import pipeline
-from auditloop.publish import site
+from auditloop.pipeline.building import STAGING
 from building import AUDITLOOP, auditloop, build_here, change, differing, environment, files_of, make_workspace
 
 pytestmark = pytest.mark.slow
@@ -113,7 +113,7 @@ def test_what_stands_in_the_way_is_named_and_the_site_stays(workspace: Path, bre
 
     assert expected in str(stop.value)
     assert differing(files_of(workspace / "site"), before) == []
-    assert not list((workspace / "build").glob(f"{site.STAGING}*"))
+    assert not list((workspace / "build").glob(f"{STAGING}*"))
 
 
 def test_a_build_that_failed_exits_with_3_and_no_traceback(workspace: Path) -> None:
@@ -166,7 +166,7 @@ def test_a_swap_that_fails_halfway_puts_the_old_site_back(workspace: Path, monke
     rename = Path.rename
 
     def refuse(self: Path, target: Path) -> Path:
-        if site.STAGING in str(self):
+        if STAGING in str(self):
             raise PermissionError(13, "Permission denied", str(target))
         return rename(self, target)
 

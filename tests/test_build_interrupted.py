@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from auditloop.pipeline import read_config
+from auditloop.pipeline.building import STAGING
+from auditloop.pipeline.languages import beside
 from auditloop.publish.lock import StillBusy, alone
-from auditloop.publish.site import ASIDE, STAGING, recover
-from auditloop.publish.workers import WorkerDied, in_processes
+from auditloop.publish.site import ASIDE, recover
+from auditloop.publish.workers import WorkerDied, in_processes, tell
 from building import AUDITLOOP, auditloop, build_here, differing, environment, files_of, make_workspace
 
 pytestmark = pytest.mark.slow
@@ -106,12 +109,25 @@ def test_a_kill_between_the_two_renames_is_mended(tmp_path: Path) -> None:
     (build / ASIDE / "en").mkdir()
     (site / "en").mkdir(parents=True)
     (site / "en" / "index.html").write_text("new", encoding="utf-8")
-    (build / f"{STAGING}999" / "zh").mkdir(parents=True)
 
     recover(site, build)
 
     assert files_of(site) == {"zh/index.html": b"old", "en/index.html": b"new"}
     assert list(build.iterdir()) == []
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path: Path) -> None:
+    """Of its own kind only; and its own folder goes in the end, whatever happens."""
+    config = read_config(make_workspace(tmp_path), environ={})
+    for left in (f"{STAGING}999", ".other-999"):
+        (config.build_dir / left / "zh").mkdir(parents=True)
+
+    with pytest.raises(KeyError), beside(config, STAGING) as folder:
+        folder.mkdir()
+        assert sorted(entry.name for entry in config.build_dir.iterdir()) == sorted([".other-999", folder.name])
+        raise KeyError
+
+    assert [entry.name for entry in config.build_dir.iterdir()] == [".other-999"]
 
 
 def test_two_builds_at_once_give_one_whole_site(workspace: Path) -> None:
@@ -157,6 +173,19 @@ def test_a_waiting_build_goes_on_when_the_lock_is_free(tmp_path: Path) -> None:
     thread.join(10)
 
     assert got.is_set()
+
+
+def say_and_double(number: int) -> int:
+    tell("doubling", number, 3)
+    return 2 * number
+
+
+def test_processes_tell_how_far_they_are() -> None:
+    """All of it is told before the work is given back."""
+    told: list[tuple[str, int, int]] = []
+
+    assert in_processes(say_and_double, [1, 2, 3], 2, told=lambda *said: told.append(said)) == [2, 4, 6]
+    assert sorted(told) == [("doubling", 1, 3), ("doubling", 2, 3), ("doubling", 3, 3)]
 
 
 def test_work_in_processes_comes_back_in_order() -> None:

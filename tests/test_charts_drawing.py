@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from auditloop.publish import drawing
-from auditloop.publish.drawing import draw_all
+from auditloop.publish.drawing import draw_all, forget_unused
 from auditloop.render.charts import KINDS, Chart, chart_script, draw, overlay, spec, standalone
 from auditloop.render.charts.palette import LIGHT
 from building import environment
@@ -178,7 +178,7 @@ def test_drawing_does_not_load_altair_and_drawn_charts_no_library_at_all(tmp_pat
     """Altair has made the templates before; with a warm cache a build does not import vl-convert either."""
     code = (
         "import sys; from pathlib import Path; from charts_samples import sample;"
-        "from auditloop.publish.drawing import draw_all;"
+        "from auditloop.publish.drawing import draw_all, forget_unused;"
         "from auditloop.render.charts import chart_script;"
         "chart = sample('waterfall'); svg = draw_all([chart], Path(sys.argv[1])); chart_script(chart);"
         "print(len(svg[chart.id]), *(name for name in ('altair', 'vl_convert') if name in sys.modules))"
@@ -216,7 +216,7 @@ def test_only_missing_and_damaged_drawings_are_made_again(tmp_path: Path, monkey
 
 
 def test_drawings_that_no_language_uses_leave_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A complete build removes what its language has used before and uses no more, and nothing of the others."""
+    """What a language has used before and uses no more is removed, and nothing of the others."""
     monkeypatch.setattr(drawing.room, "draw", lambda chart: f"<svg>{chart.lang} {chart.id}</svg>")
     old, new = sample("waterfall"), sample("pareto")
     other = replace(old, lang="en" if old.lang == "zh" else "zh", title="The same in another language")
@@ -224,6 +224,7 @@ def test_drawings_that_no_language_uses_leave_the_cache(tmp_path: Path, monkeypa
     draw_all([old], tmp_path, complete=True)
     draw_all([other], tmp_path, complete=True)
     draw_all([new], tmp_path, complete=True)
+    forget_unused(tmp_path)
 
     kept = {path.read_bytes().partition(b"\n")[2].decode() for path in tmp_path.rglob("*.svg")}
     assert kept == {f"<svg>{new.lang} sample-pareto</svg>", f"<svg>{other.lang} sample-waterfall</svg>"}

@@ -36,6 +36,9 @@ class Period:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"Period is immutable, cannot set {name}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Period.parse, (self.text,)
+
     @staticmethod
     def parse(text: str) -> Period:
         """Read a period. Raises ValueError for anything that is not one (also `2026-02-30`, `2026-W60`)."""

@@ -1,8 +1,9 @@
 """load → validate → model → assess → render → publish: the only place that orders the stages.
 
-Each module goes one step further than the one before: `checking`, `assessing`, `building`, `versions`; `comparing` runs
-the first two for two states of a workspace, `supposing` assesses one again as it might be, `exporting` gives away what
-needs no site, `printing` a page of it, `previewing` builds it again and again.
+Each module goes one step further than the one before: `checking`, `assessing`, `reporting`, `generating`, `languages`,
+`building`. Others take what they need of them: `comparing` the first two for two states of a workspace, `supposing`
+assesses one again as it might be, `exporting` gives away what needs no site, `printing` a page of it, `versions`
+publishes one of several, `previewing` builds it again and again.
 """
 
 from auditloop.pipeline.assessing import Assessed, assess, assess_checked, workspace_of
@@ -12,11 +13,11 @@ from auditloop.pipeline.building import (
     generate,
     generate_assessed,
     generate_language,
-    site_languages,
     watched_folders,
 )
 from auditloop.pipeline.checking import Checked, Memory, check, errors_of, memory, read_config
 from auditloop.pipeline.exporting import NoTeam, register_workbook
+from auditloop.pipeline.generating import site_languages
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, Stop, silent
 from auditloop.pipeline.previewing import Preview, Superseded
 from auditloop.pipeline.printing import Printed, Wanted, print_page

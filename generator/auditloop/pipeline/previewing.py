@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from auditloop.config import Config
 from auditloop.pipeline.assessing import Assessed, assess
-from auditloop.pipeline.building import alone, build_assessed, render_settings, site_languages
+from auditloop.pipeline.building import build_assessed
 from auditloop.pipeline.checking import Memory, memory
+from auditloop.pipeline.generating import alone, render_settings, site_languages
+from auditloop.pipeline.languages import beside
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
 from auditloop.pipeline.settled import settled
 
@@ -79,7 +80,7 @@ def _refresh(config: Config, assessed: Assessed, before: Generated, wanted: set[
     from auditloop.publish.generated import nav_of
     from auditloop.publish.refreshing import refresh_pages
     from auditloop.publish.running import BuildFailed
-    from auditloop.publish.site import STAGING, job_of
+    from auditloop.publish.site import job_of
     from auditloop.publish.workers import WorkerDied
     from auditloop.render.i18n import WordsError
     from auditloop.render.site import render_some
@@ -94,20 +95,17 @@ def _refresh(config: Config, assessed: Assessed, before: Generated, wanted: set[
         nav = nav_of(made.nav)
         if (made.title, nav) != (before.title, before.nav[: len(nav)]) or not made.pages:
             return frozenset()
-        job = job_of(
-            before,
-            config.build_dir / f"{STAGING}{os.getpid()}",
-            mkdocs_yml=config.mkdocs_yml,
-            memory=config.cache_dir / "site",
-            as_of=config.as_of,
-            site_url=config.site_url,
-        )
-        refresh_pages(
-            job,
-            {page.path: page.text for page in made.pages},
-            {asset.path: asset.content for asset in made.assets},
-            config.site_dir,
-        )
+        pages = {page.path: page.text for page in made.pages}
+        assets = {asset.path: asset.content for asset in made.assets}
+        with beside(config, ".view-") as staging:
+            job = job_of(
+                *(before, staging),
+                mkdocs_yml=config.mkdocs_yml,
+                memory=config.cache_dir / "site",
+                as_of=config.as_of,
+                site_url=config.site_url,
+            )
+            refresh_pages(job, pages, assets, config.site_dir)
     except (TemplateFailed, WordsError, WorkerDied, BuildFailed) as error:
         raise CannotBuild(str(error)) from error
     return frozenset(page.path for page in made.pages)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,11 +10,10 @@ from pathlib import Path
 
 from auditloop.config import Config
 from auditloop.pipeline.assessing import assess
-from auditloop.pipeline.building import alone, generate_locked, site_languages
+from auditloop.pipeline.generating import alone, site_languages
+from auditloop.pipeline.languages import beside, make_languages
 from auditloop.pipeline.outcomes import CannotBuild, Progress, silent
 from auditloop.pipeline.settled import settled
-
-STAGING = ".print-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +76,14 @@ def _site(config: Config, wanted: Wanted, progress: Progress) -> Iterator[tuple[
 @contextmanager
 def _made(config: Config, lang: str | None, progress: Progress) -> Iterator[tuple[str, Path]]:
     """A site of one language beside the one that is there, gone afterwards."""
-    from auditloop.publish.running import BuildFailed
-    from auditloop.publish.site import build_languages
-
     assessed = assess(config, progress)
     languages = site_languages(assessed.workspace)
     chosen = lang or (config.lang if config.lang in languages else languages[0])
     if chosen not in languages:
         raise CannotBuild(f"organisation.yml: languages: {', '.join(languages)}; {chosen} ≠")
-    staging = config.build_dir / f"{STAGING}{os.getpid()}"
-    with alone(config, progress), settled():
-        for left in config.build_dir.glob(f"{STAGING}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        generated = generate_locked(config, assessed, [chosen], progress)
-        progress("site", 0, 0)
-        try:
-            build_languages(
-                generated,
-                staging,
-                mkdocs_yml=config.mkdocs_yml,
-                memory=config.cache_dir / "printed",
-                as_of=config.as_of,
-                site_url=config.site_url,
-            )
-            yield chosen, staging
-        except BuildFailed as error:
-            raise CannotBuild(str(error)) from error
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+    with alone(config, progress), settled(), beside(config, ".print-") as staging:
+        make_languages(*(config, assessed, staging, progress), memory="printed", languages=[chosen])
+        yield chosen, staging
 
 
 def _day_of(folder: Path) -> dt.date | None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditloop.config import Config
 from auditloop.pipeline.assessing import Assessed
-from auditloop.pipeline.building import alone, generate_locked, site_languages
-from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
+from auditloop.pipeline.generating import alone, site_languages
+from auditloop.pipeline.languages import beside, make_languages
+from auditloop.pipeline.outcomes import LANGUAGE_NAMES, Progress, silent
 from auditloop.pipeline.settled import settled
 
 if TYPE_CHECKING:
     from auditloop.assess.changes import Changes
     from auditloop.publish.versions import Published, Store, Wanted
-
-STAGING = ".publish-"
 
 
 def store_of(config: Config, *, folder: Path | None, branch: str, remote: str | None) -> Store:
@@ -32,33 +29,16 @@ def publish_version(
 ) -> bool:
     """Publish what was assessed, in every language; whether anything changed. Raises CannotBuild, Refused, OSError."""
     from auditloop.publish.root_page import root_page
-    from auditloop.publish.running import BuildFailed
-    from auditloop.publish.site import build_languages
     from auditloop.publish.versions import publish
 
-    staging = config.build_dir / f"{STAGING}{os.getpid()}"
-    with alone(config, progress), settled():
-        for left in config.build_dir.glob(f"{STAGING}*"):
-            shutil.rmtree(left, ignore_errors=True)
+    with alone(config, progress), settled(), beside(config, ".publish-") as staging:
         changes = _since(config, assessed, store, wanted.version)
-        generated = generate_locked(config, assessed, None, progress, version=wanted.version, changes=changes)
-        progress("site", 0, 0)
-        try:
-            build_languages(
-                generated,
-                staging,
-                mkdocs_yml=config.mkdocs_yml,
-                memory=config.cache_dir / "published",
-                as_of=config.as_of,
-                site_url=config.site_url,
-            )
-            progress("publish", 0, 0)
-            folders = {site.lang: staging / site.lang for site in generated}
-            return publish(store, wanted, folders, root_page(generated).encode())
-        except BuildFailed as error:
-            raise CannotBuild(str(error)) from error
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+        made = make_languages(
+            *(config, assessed, staging, progress), memory="published", version=wanted.version, changes=changes
+        )
+        progress("publish", 0, 0)
+        folders = {site.lang: staging / site.lang for site in made.sites}
+        return publish(store, wanted, folders, root_page(made.sites).encode())
 
 
 def _since(config: Config, assessed: Assessed, store: Store, version: str) -> Changes | None:

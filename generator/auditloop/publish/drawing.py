@@ -38,7 +38,7 @@ def draw_all(
 ) -> dict[str, str]:
     """Inline SVG by chart id. cache: folder such as `.cache/charts`, None to draw everything.
 
-    complete: these are all the charts of their language, so what no language uses any more leaves the cache.
+    complete: these are all the charts of their language, which `forget_unused` has to know.
     """
     keys = {chart.id: _key(chart) for chart in charts}
     drawn: dict[str, str] = {}
@@ -55,7 +55,7 @@ def draw_all(
         if progress:
             progress(done, len(missing))
     if cache and complete:
-        _forget_others(cache, {chart.lang for chart in charts}, {*keys.values(), _runtime_key()})
+        _note_used(cache, {chart.lang for chart in charts}, {*keys.values(), _runtime_key()})
     return {chart.id: drawn[chart.id] for chart in charts}
 
 
@@ -96,12 +96,16 @@ def _fingerprint() -> str:
     return f"vl-convert-python {version('vl-convert-python')}; {made_of.hexdigest()}"
 
 
-def _forget_others(cache: Path, languages: set[str], keys: set[str]) -> None:
-    """Remove what the last build of no language has used. Each build notes what it used."""
+def _note_used(cache: Path, languages: set[str], keys: set[str]) -> None:
     notes = cache / _USED
     notes.mkdir(parents=True, exist_ok=True)
     for lang in languages:
         replace_file(notes / f"{lang}.txt", "\n".join(sorted(keys)).encode("ascii"))
+
+
+def forget_unused(cache: Path) -> None:
+    """Remove what the last build of no language has used. Not while a language is drawn: it notes that at its end."""
+    notes = cache / _USED
     used = {key for note in notes.glob("*.txt") for key in note.read_text(encoding="ascii").split()}
     for kept in cache.glob("??/*"):
         if kept.stem not in used:

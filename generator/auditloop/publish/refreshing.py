@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,15 +19,12 @@ def refresh_pages(job: SiteJob, pages: Mapping[str, str], assets: Mapping[str, s
     docs, finished = job.generated.docs_dir, site_dir / job.generated.lang
     for path, text in (*pages.items(), *assets.items()):
         write_file(docs / path, text.encode() if isinstance(text, str) else text)
-    try:
-        run_engine(job, EnginePages(job.generated, only=frozenset(pages)))
-        for path in assets:
-            _put((docs / path).read_bytes(), finished / path)
-        for path in pages:
-            html = Path(path).with_suffix(".html")
-            _put((job.staging / html).read_bytes(), finished / html)
-    finally:
-        shutil.rmtree(job.staging, ignore_errors=True)
+    run_engine(job, EnginePages(job.generated, only=frozenset(pages)))
+    for path in assets:
+        _put((docs / path).read_bytes(), finished / path)
+    for path in pages:
+        html = Path(path).with_suffix(".html")
+        _put((job.staging / html).read_bytes(), finished / html)
 
 
 def _put(content: bytes, target: Path) -> None:

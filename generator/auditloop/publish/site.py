@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,11 +11,8 @@ from pathlib import Path
 from auditloop.publish.engine import EnginePages, language_url
 from auditloop.publish.generated import Generated
 from auditloop.publish.root_page import root_page
-from auditloop.publish.running import BuildFailed, SiteJob, epoch_of, run_engine
-from auditloop.publish.workers import WorkerDied, in_processes
+from auditloop.publish.running import SiteJob, epoch_of, run_engine
 
-STAGING = ".next-"
-"""With the process' id: what a killed build still writes for a moment never lands in the next one."""
 ASIDE = ".previous"
 
 
@@ -25,73 +21,6 @@ class Built:
     lang: str
     pages: int
     reused: int
-
-
-def build_site(
-    sites: Sequence[Generated],
-    *,
-    mkdocs_yml: Path,
-    site_dir: Path,
-    build_dir: Path,
-    cache_dir: Path,
-    as_of: dt.date,
-    site_url: str | None,
-    parallel: bool = True,
-    reuse: bool = True,
-) -> list[Built]:
-    """Build every language and swap the result into `site_dir/<lang>/`.
-
-    Until all languages are built nothing in `site_dir` is touched: a failure or an interruption leaves the previous
-    site whole. The caller holds the workspace's lock. Raises BuildFailed, OSError.
-    """
-    recover(site_dir, build_dir)
-    staging = build_dir / f"{STAGING}{os.getpid()}"
-    try:
-        built = build_languages(
-            sites,
-            staging,
-            mkdocs_yml=mkdocs_yml,
-            memory=cache_dir / "site",
-            as_of=as_of,
-            site_url=site_url,
-            parallel=parallel,
-            reuse=reuse,
-        )
-        (staging / "index.html").write_text(root_page(sites), encoding="utf-8")
-        _swap(staging, site_dir, build_dir / ASIDE, [site.lang for site in sites])
-        (staging / "index.html").replace(site_dir / "index.html")
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    return built
-
-
-def build_languages(
-    sites: Sequence[Generated],
-    staging: Path,
-    *,
-    mkdocs_yml: Path,
-    memory: Path,
-    as_of: dt.date,
-    site_url: str | None,
-    parallel: bool = True,
-    reuse: bool = True,
-) -> list[Built]:
-    """Build every language into `staging/<lang>/`. `memory`: folder of what the engine made last time.
-
-    Raises BuildFailed, OSError.
-    """
-    jobs = [
-        job_of(site, staging, mkdocs_yml=mkdocs_yml, memory=memory, as_of=as_of, site_url=site_url) for site in sites
-    ]
-    if not reuse:
-        for job in jobs:
-            shutil.rmtree(job.memory, ignore_errors=True)
-    try:
-        if parallel and len(jobs) > 1:
-            return in_processes(build_language, jobs, len(jobs))
-        return [build_language(job) for job in jobs]
-    except WorkerDied as error:
-        raise BuildFailed(str(error)) from None
 
 
 def job_of(
@@ -108,17 +37,30 @@ def job_of(
     )
 
 
-def build_language(job: SiteJob) -> Built:
-    """Run the engine for one language into its staging folder. Raises BuildFailed, OSError."""
+def build_language(job: SiteJob, *, reuse: bool = True) -> Built:
+    """Run the engine for one language into its staging folder; without `reuse` for every page.
+
+    Raises BuildFailed, OSError.
+    """
+    if not reuse:
+        shutil.rmtree(job.memory, ignore_errors=True)
     pages = EnginePages(job.generated, memory=job.memory)
     run_engine(job, pages)
     return Built(job.generated.lang, len(pages.site.pages), len(pages.reused))
 
 
+def put_in_place(sites: Sequence[Generated], staging: Path, site_dir: Path, build_dir: Path) -> None:
+    """Swap languages finished in `staging/<lang>/` into `site_dir/<lang>/`, with the page that leads to them.
+
+    The caller holds the workspace's lock and has called `recover`. Raises OSError, and leaves then what was there.
+    """
+    (staging / "index.html").write_text(root_page(sites), encoding="utf-8")
+    _swap(staging, site_dir, build_dir / ASIDE, [site.lang for site in sites])
+    (staging / "index.html").replace(site_dir / "index.html")
+
+
 def recover(site_dir: Path, build_dir: Path) -> None:
-    """Bring back what a killed swap had set aside, and clear what a killed build left."""
-    for left in build_dir.glob(f"{STAGING}*"):
-        shutil.rmtree(left, ignore_errors=True)
+    """Bring back what a killed swap had set aside."""
     aside = build_dir / ASIDE
     if not aside.is_dir():
         return
