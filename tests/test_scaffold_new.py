@@ -315,6 +315,18 @@ def test_impossible_requests_are_refused(workspace: Workspace) -> None:
             request()
 
 
+def test_an_action_may_be_for_a_proposal(root: Path, workspace: Workspace) -> None:
+    """Its title stands as a comment above the action, and both are valid together."""
+    write_new(root, [new_proposal(workspace, team="front-desk", title=NAME, by="front-desk", today=TODAY)])
+    proposed = read(root)
+    (id,) = proposed.proposals
+    action = new_action(proposed, team="front-desk", title="做", for_=[id], owner="front-desk", due=TODAY, today=TODAY)
+    write_new(root, [action])
+
+    assert f"# {id}: " in action.text
+    assert problems(root) == []
+
+
 def test_observations_ask_for_what_is_missing(workspace: Workspace) -> None:
     """Of one indicator: the full periods since the last one reported, oldest first."""
     text = new_observations(workspace, team="front-desk", kpi="satisfaction", today=dt.date(2026, 6, 3)).text

@@ -44,7 +44,8 @@ def age_bucket(days: int) -> str:
     return next((name for name, upto in AGE_BUCKETS if days <= upto), OLDEST)
 
 
-def is_open(action: Action) -> bool:
+def is_open(action: Action | ActionResult) -> bool:
+    """Neither finished nor cancelled."""
     return action.status not in (*FINISHED, "cancelled")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import floor, log10
 
 from auditloop.assess.arithmetic import median
@@ -11,7 +11,7 @@ from auditloop.assess.derived import derivation, formula_result
 from auditloop.assess.indicators import Measurement
 from auditloop.assess.marks import marks_of
 from auditloop.assess.measuring import Measurements
-from auditloop.assess.results import ActionResult, Comparison, FormulaResult, KpiResult
+from auditloop.assess.results import ActionResult, Comparison, FormulaResult, KpiResult, Series
 from auditloop.assess.targets import target_steps
 from auditloop.model import Kpi, Workspace
 
@@ -37,6 +37,14 @@ def assess_kpis(workspace: Workspace, measured: Measurements, actions: Sequence[
         )
         for _, kpi in sorted(workspace.kpis.items())
     ]
+
+
+def of_organisation(kpis: Iterable[KpiResult]) -> Iterator[tuple[KpiResult, Series]]:
+    """The pooled series of each indicator; of one that only a single team reports, that team's."""
+    for kpi in kpis:
+        pooled = [series for series in kpi.series if series.team is None]
+        if pooled or len(kpi.series) == 1:
+            yield kpi, (pooled or kpi.series)[0]
 
 
 def _formula(kpi: Kpi, workspace: Workspace) -> FormulaResult | None:

@@ -97,7 +97,7 @@ def action(
     title_zh: Annotated[str | None, typer.Option(help="What is done, in Chinese.")] = None,
     title_en: Annotated[str | None, typer.Option(help="What is done, in English.")] = None,
     for_: Annotated[
-        list[str] | None, typer.Option("--for", help="Finding, risk or indicator it is for; may be repeated.")
+        list[str] | None, typer.Option("--for", help="Finding, risk, proposal or indicator it is for; may be repeated.")
     ] = None,
     type: Annotated[
         str, typer.Option("--type", help="containment, corrective, preventive, improvement or training.")

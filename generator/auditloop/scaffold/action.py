@@ -38,6 +38,7 @@ def new_action(
     problems = {id_: finding.problem for id_, finding in findings(workspace).items()}
     subjects = problems | {id_: kpi.name for id_, kpi in workspace.kpis.items()}
     subjects |= {id_: risk.name for id_, risk in workspace.risks.items()}
+    subjects |= {id_: proposal.title for id_, proposal in workspace.proposals.items()}
     aims = [(subject, known("subject", subject, subjects)) for subject in for_]
     known("owner", owner, {**teams(workspace), **{person.id: person for person in workspace.organisation.people}})
     one_of("type", type, ACTION_TYPES)
@@ -50,6 +51,7 @@ def new_action(
     id_ = next_record_id(f"A-{team}-{today.year}-", workspace.actions)
     place = folder(workspace, "action", f"teams/{team}/actions", lambda a: workspace.action_team[a] == team)
     path = place / f"{id_}.yml"
+    purposes = ", ".join(quote(subject) for subject in for_)
     about = "".join(f"# {subject}: {bilingual(words)}\n" for subject, words in aims)
     return NewFile(
         path,
@@ -62,7 +64,7 @@ team: {quote(team)}
 actions:
   - id: {id_}
     title: {flow_text(named(title))}
-    for: [{", ".join(quote(subject) for subject in for_)}]  # 针对的发现、风险或指标 / findings, risks or indicators
+    for: [{purposes}]  # 发现、风险、建议或指标 / findings, risks, proposals, indicators
     type: {type}  # {" | ".join(ACTION_TYPES)}
     owner: {quote(owner)}
     priority: {priority}  # {" | ".join(PRIORITIES)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from auditloop.assess.actions import is_open
 from auditloop.assess.reports.facts import Ahead, Dates
 from auditloop.assess.results import Results
 from auditloop.model import Topic, Workspace
 
 AHEAD = dt.timedelta(days=45)
 MOST = 10
-_RUNNING = ("planned", "in-progress", "blocked")
 
 
 def ahead(workspace: Workspace, results: Results, end: dt.date) -> Dates:
@@ -24,7 +24,7 @@ def of_topic(id: str, topic: Topic, results: Results, end: dt.date) -> Dates:
     found = [
         Ahead(date=action.due, kind="action", id=action.id)
         for action in results.actions
-        if action.id in topic.actions and action.status in _RUNNING and action.due > end
+        if action.id in topic.actions and is_open(action) and action.due > end
     ]
     found += [
         Ahead(date=announced.date, kind="written", id=f"topic/{id}/{position}")
@@ -41,7 +41,7 @@ def _in_time(found: list[Ahead]) -> Dates:
 
 def _all(workspace: Workspace, results: Results) -> Iterator[Ahead]:
     for action in results.actions:
-        if action.status in _RUNNING:
+        if is_open(action):
             yield Ahead(date=action.due, kind="action", id=action.id)
     for plan in results.plans:
         yield from (Ahead(date=m.due, kind="milestone", id=m.id) for m in plan.milestones if m.done is None)

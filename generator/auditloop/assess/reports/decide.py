@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditloop.assess.kpis import of_organisation
 from auditloop.assess.reports.facts import (
     AlertRaised,
     Blocked,
@@ -17,7 +18,7 @@ from auditloop.assess.reports.facts import (
     ProposalsWaiting,
     Told,
 )
-from auditloop.assess.reports.order import of_organisation, told
+from auditloop.assess.reports.order import told
 from auditloop.assess.results import Results
 from auditloop.model import Period, Workspace
 
@@ -42,7 +43,9 @@ def _facts(workspace: Workspace, results: Results, period: Period) -> Iterator[F
     serious = [f for f in results.findings if f.status == "open" and f.class_ != "good-practice" and not f.actions]
     serious.sort(key=lambda f: ({"extreme": 0, "high": 1, "medium": 2}.get(f.risk or "", 3), f.class_ != "major", f.id))
     yield from [NoMeasure(finding=f.id) for f in serious][:_OF_EACH]
-    unable = [kpi.id for kpi, series in of_organisation(results) if series.assurance == "fail" and series.met is False]
+    unable = [
+        kpi.id for kpi, series in of_organisation(results.kpis) if series.assurance == "fail" and series.met is False
+    ]
     if unable:
         yield OutOfReach(kpis=unable)
     unanswered = [p.id for p in results.proposals.records if p.answered is None and p.in_time is False]

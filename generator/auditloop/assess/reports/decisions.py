@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
+from auditloop.assess.actions import FINISHED
 from auditloop.assess.results import ActionResult, DecisionResult
 from auditloop.model import Decision, Workspace
-
-_DONE = {"done", "verified"}
 
 
 def assess_decisions(workspace: Workspace, actions: Sequence[ActionResult], as_of: dt.date) -> list[DecisionResult]:
@@ -32,7 +31,7 @@ def _result(
     action = actions.get(decision.action or "")
     due = decision.due or (action.due if action else None)
     done = decision.done if decision.done and decision.done <= as_of else None
-    if done is None and action and action.status in _DONE:
+    if done is None and action and action.status in FINISHED:
         done = action.done
     status = "open"
     if done is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditloop.assess.kpis import of_organisation
 from auditloop.assess.reports.facts import (
     AlertRaised,
     Carried,
@@ -17,7 +18,7 @@ from auditloop.assess.reports.facts import (
     NotSustained,
     Told,
 )
-from auditloop.assess.reports.order import of_organisation, told
+from auditloop.assess.reports.order import told
 from auditloop.assess.reports.planned import inside
 from auditloop.assess.results import ActionResult, Results
 from auditloop.model import Period, Workspace
@@ -46,7 +47,7 @@ def _facts(workspace: Workspace, results: Results, period: Period) -> Iterator[F
 def _carried(results: Results) -> Iterator[Carried]:
     """Of the organisation's indicators that get worse, the teams of which do; those of the same teams together."""
     found: dict[tuple[str, ...], list[str]] = {}
-    for kpi, series in of_organisation(results):
+    for kpi, series in of_organisation(results.kpis):
         teams = [s for s in kpi.series if s.team is not None]
         worse = tuple(s.team for s in teams if s.variation == "concern" and s.team is not None)
         if series.team is None and series.variation == "concern" and 0 < len(worse) < len(teams):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from auditloop.assess.actions import is_open as is_running
 from auditloop.assess.periods import parse_window
 from auditloop.assess.results import ActionResult
 from auditloop.render.calendars.due import DueDate, Source
 from auditloop.render.views.context import Context
-from auditloop.render.views.selection import is_running
 
 
 def _actions(ctx: Context) -> Iterator[DueDate]:

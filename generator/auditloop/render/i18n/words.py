@@ -61,6 +61,12 @@ class Words:
         form = self._locale.plural_form(count)
         return entry.get(form, entry["other"])
 
+    def first_few(self, items: Sequence[str], most: int) -> str:
+        """“A, B, C and 5 more”; one more than the most is named as well, which is no longer than to say so."""
+        if len(items) <= most + 1:
+            return self.listed(items)
+        return self.listed([*items[:most], self.n("join.more", len(items) - most)])
+
     def listed(self, parts: Sequence[str]) -> str:
         """`a`, `a and b`, `a, b and c`, with the language's own marks."""
         if len(parts) <= 1:

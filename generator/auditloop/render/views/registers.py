@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
+from auditloop.assess.actions import FINISHED
 from auditloop.assess.results import ActionResult, AuditResult, FindingResult
 from auditloop.render.views import say
 from auditloop.render.views.common import Cell, Column, Row, Table, anchored, lines, muted, span
@@ -116,7 +117,7 @@ def _lateness(ctx: Context, action: ActionResult) -> Markup:
 
 
 def _progress(ctx: Context, action: ActionResult) -> Markup | str:
-    if action.status in {"done", "verified"}:
+    if action.status in FINISHED:
         return "100%"
     progress = ctx.workspace.actions[action.id].progress
     return ctx.formats.general(progress) + "%" if progress is not None else say.no_value(ctx, "empty.no_progress")

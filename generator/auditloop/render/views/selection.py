@@ -1,8 +1,9 @@
-"""Which records a page is about: open findings, running actions, the series that stand for all."""
+"""Which records a page is about: open findings, problems, the series that stand for all."""
 
 from __future__ import annotations
 
-from auditloop.assess.results import ActionResult, FindingResult, KpiResult, Series
+from auditloop.assess.kpis import of_organisation
+from auditloop.assess.results import FindingResult, KpiResult, Series
 from auditloop.render.views.context import Context
 
 
@@ -12,12 +13,7 @@ def is_open(status: str) -> bool:
 
 def organisation_series(ctx: Context) -> list[tuple[KpiResult, Series]]:
     """The pooled series of each indicator; of one that only a single team reports, that team's."""
-    found = []
-    for kpi in ctx.results.kpis:
-        pooled = [s for s in kpi.series if s.team is None]
-        if pooled or len(kpi.series) == 1:
-            found.append((kpi, (pooled or kpi.series)[0]))
-    return found
+    return list(of_organisation(ctx.results.kpis))
 
 
 def measured_by_team(ctx: Context) -> list[KpiResult]:
@@ -36,7 +32,3 @@ def is_problem(finding: FindingResult) -> bool:
 
 def is_serious(finding: FindingResult) -> bool:
     return finding.risk in {"high", "extreme"}
-
-
-def is_running(action: ActionResult) -> bool:
-    return action.status in {"planned", "in-progress", "blocked"}

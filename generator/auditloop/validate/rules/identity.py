@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from auditloop.load.document import Document
 from auditloop.problems import Place, Problem, problem
@@ -35,11 +35,9 @@ def _one_organisation(register: Register) -> Iterator[Problem]:
 
 def _in_checklist(document: Document) -> Iterator[Problem]:
     """Domains, sections and items each have ids of their own within the checklist."""
-    seen: dict[tuple[str, str], Pointer] = {}
-    for kind, id, pointer in _parts(document):
-        first = seen.setdefault((kind, id), pointer)
-        if first is not pointer:
-            yield _again(kind, id, document.places.value(first), document.places.value(pointer))
+    parts = list(_parts(document))
+    for kind in ("domain", "section", "item"):
+        yield from given_again(document, kind, ((id, at) for of, id, at in parts if of == kind))
 
 
 def _parts(document: Document) -> Iterator[tuple[str, str, Pointer]]:
@@ -52,12 +50,17 @@ def _parts(document: Document) -> Iterator[tuple[str, str, Pointer]]:
 
 
 def _grades(document: Document) -> Iterator[Problem]:
+    grades = document.data.get("grades", ())
+    yield from given_again(document, "grade", ((g["grade"], ("grades", n, "grade")) for n, g in enumerate(grades)))
+
+
+def given_again(document: Document, kind: str, ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]:
+    """Of ids within one document, with where they stand: each that was given before."""
     seen: dict[str, Pointer] = {}
-    for position, grade in enumerate(document.data.get("grades", ())):
-        here: Pointer = ("grades", position, "grade")
-        first = seen.setdefault(grade["grade"], here)
+    for id, here in ids:
+        first = seen.setdefault(id, here)
         if first is not here:
-            yield _again("grade", grade["grade"], document.places.value(first), document.places.value(here))
+            yield _again(kind, id, document.places.value(first), document.places.value(here))
 
 
 def _again(kind: str, id: str, first: Place, again: Place) -> Problem:

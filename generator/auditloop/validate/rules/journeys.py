@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
+from auditloop.validate.rules.identity import given_again
 from auditloop.validate.rules.register import Pointer, Register
-from auditloop.validate.rules.words import KINDS, listed, number
+from auditloop.validate.rules.words import listed, number
 
 _MAPPED = Bilingual("旅程的日期", "date of the journey")
 _MEASURED = Bilingual("复测日期", "date it was measured afterwards")
@@ -34,24 +35,14 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         data = document.data
         if data["date"] > today:
             yield problem("in-future", document.places.value(("date",)), what=_MAPPED, found=data["date"], today=today)
-        touchpoints = [(touchpoint["id"], ("touchpoints", n)) for n, touchpoint in enumerate(data["touchpoints"])]
-        yield from _twice(document, "touchpoint", touchpoints)
+        touchpoints = enumerate(data["touchpoints"])
+        yield from given_again(document, "touchpoint", ((t["id"], ("touchpoints", n, "id")) for n, t in touchpoints))
         placed = list(steps_of(data))
-        yield from _twice(document, "step", [(step["id"], at) for step, at in placed])
+        yield from given_again(document, "step", ((step["id"], (*at, "id")) for step, at in placed))
         for each in placed:
             yield from _channel(register, document, each)
             yield from _time(document, each)
             yield from _after(register, document, each, today)
-
-
-def _twice(document: Document, kind: str, found: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]:
-    seen: dict[str, Pointer] = {}
-    for id, at in found:
-        first = seen.setdefault(id, at)
-        if first is not at:
-            place = document.places.value((*first, "id"))
-            facts = {"what": KINDS[kind], "id": id, "file": place.file, "line": place.line}
-            yield problem("duplicate-id", document.places.value((*at, "id")), related=(place,), **facts)
 
 
 def _channel(register: Register, document: Document, placed: Placed) -> Iterator[Problem]:

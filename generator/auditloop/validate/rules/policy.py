@@ -8,8 +8,9 @@ from typing import Any
 
 from auditloop.load.document import Document
 from auditloop.problems import Problem, problem
+from auditloop.validate.rules.identity import given_again
 from auditloop.validate.rules.register import Register
-from auditloop.validate.rules.words import KINDS, listed
+from auditloop.validate.rules.words import listed
 
 _SCORE, _NUMBER = ("at_least", "may_fall"), ("at_most", "may_rise")
 _SUITS = {
@@ -34,14 +35,9 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
 
 
 def _gates(document: Document) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for position, gate in enumerate(document.data.get("gates", ())):
-        place = document.places.value(("gates", position, "id"))
-        if gate["id"] in seen:
-            first = document.places.value(("gates", seen[gate["id"]], "id"))
-            facts = {"what": KINDS["gate"], "id": gate["id"], "file": first.file, "line": first.line}
-            yield problem("duplicate-id", place, related=(first,), **facts)
-        seen.setdefault(gate["id"], position)
+    gates = document.data.get("gates", ())
+    yield from given_again(document, "gate", ((gate["id"], ("gates", n, "id")) for n, gate in enumerate(gates)))
+    for position, gate in enumerate(gates):
         yield from _keys(document, position, gate)
 
 

@@ -76,7 +76,7 @@ def _in_document(document: Document, own: frozenset[str]) -> Iterator[Problem]:
     if not is_suspicious(_all_text(document.data)):
         return
     organisation = _is_organisation(document)
-    for pointer, text in _texts(document.data, ()):
+    for pointer, text in texts_of(document.data, ()):
         for what, found in find(text):
             known = organisation and what in (EMAIL, LANDLINE)
             if not known and not is_own(found, own):
@@ -117,20 +117,21 @@ def _all_text(data: Any) -> str:
     return "\n".join(texts)
 
 
-def _texts(node: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def texts_of(node: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    """Every text below a node, with its place."""
     if isinstance(node, str):
         yield pointer, node
     elif isinstance(node, dict):
         for key, value in node.items():
-            yield from _texts(value, (*pointer, key))
+            yield from texts_of(value, (*pointer, key))
     elif isinstance(node, list):
         for position, value in enumerate(node):
-            yield from _texts(value, (*pointer, position))
+            yield from texts_of(value, (*pointer, position))
 
 
 def own_addresses(register: Register) -> Iterator[str]:
     for document in (*register.of_kind("organisation"), *filter(_is_organisation, register.rejected)):
-        for _, text in _texts(document.data, ()):
+        for _, text in texts_of(document.data, ()):
             for what, found in find(text):
                 if what in (EMAIL, LANDLINE):
                     yield bare(found).casefold()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from auditloop.load.document import Document
 from auditloop.period import Period
 from auditloop.problems import Bilingual, Problem, problem
+from auditloop.validate.rules.identity import given_again
 from auditloop.validate.rules.names import called
-from auditloop.validate.rules.register import Pointer, Register
-from auditloop.validate.rules.words import KINDS
+from auditloop.validate.rules.privacy import texts_of
+from auditloop.validate.rules.register import Register
 
 _PERIOD = Bilingual("期间", "period")
 
@@ -28,37 +28,8 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         if first is not document:
             before = first.places.value(("period",))
             yield problem("segments-twice", place, related=(before,), period=period, file=before.file, line=before.line)
-        yield from _tiers(document)
-        for pointer, text in _texts(data, ()):
+        tiers = enumerate(data["tiers"])
+        yield from given_again(document, "tier", ((tier["id"], ("tiers", n, "id")) for n, tier in tiers))
+        for pointer, text in texts_of(data, ()):
             for name in called(text):
                 yield problem("person-named", document.places.value(pointer), found=f"{name[:1]}***")
-
-
-def _tiers(document: Document) -> Iterator[Problem]:
-    seen: dict[str, Pointer] = {}
-    for position, tier in enumerate(document.data["tiers"]):
-        here: Pointer = ("tiers", position, "id")
-        first = seen.setdefault(tier["id"], here)
-        if first is not here:
-            was = document.places.value(first)
-            yield problem(
-                "duplicate-id",
-                document.places.value(here),
-                related=(was,),
-                what=KINDS["tier"],
-                id=tier["id"],
-                file=was.file,
-                line=was.line,
-            )
-
-
-def _texts(value: Any, at: Pointer) -> Iterator[tuple[Pointer, str]]:
-    """Every text that people wrote freely, with its place; ids and codes name nobody."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner, (*at, key))
-    elif isinstance(value, list):
-        for position, inner in enumerate(value):
-            yield from _texts(inner, (*at, position))
-    elif isinstance(value, str):
-        yield at, value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from auditloop.assess.actions import is_open as is_running
 from auditloop.assess.results import ActionResult, ActionSummary
 from auditloop.render.calendars import offered
 from auditloop.render.views import registers, say
@@ -12,7 +13,6 @@ from auditloop.render.views.actions.tables import by_owner, has_result, owners, 
 from auditloop.render.views.common import ChartBlock, Figure, Link, PageView, Part, Table, anchored, lines
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
-from auditloop.render.views.selection import is_running
 
 MOST_COMPLETE = 80
 """Actions that one register shows in full; of more only those under way."""

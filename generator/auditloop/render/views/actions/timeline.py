@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from auditloop.assess.actions import is_open as is_running
 from auditloop.render.charts import Chart
 from auditloop.render.views import figures, registers, say
 from auditloop.render.views.common import Cell, ChartBlock, Column, Row, Table
 from auditloop.render.views.context import Context
-from auditloop.render.views.selection import is_running
 
 GANTT_ROWS = 24
 """Rows that one timeline shows; the rest stands in the register."""

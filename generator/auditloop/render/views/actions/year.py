@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditloop.assess.actions import is_open as is_running
 from auditloop.assess.results import ActionResult
 from auditloop.render.views import registers
 from auditloop.render.views.actions.record import ActionView, action_view
 from auditloop.render.views.common import Cell, Column, Link, PageView, Row, Table, anchored
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
-from auditloop.render.views.selection import is_running
 from auditloop.render.views.years import TeamYear, Year
 
 

@@ -198,12 +198,8 @@ def _short(ctx: Context, what: TrainingShort) -> str:
 
 
 def _late(ctx: Context, what: ValuesLate) -> str:
-    names = [ctx.kpi_name(kpi) for kpi in what.kpis]
-    if len(names) > MOST_NAMED + 1:
-        names[MOST_NAMED:] = [ctx.words.n("overview.more", len(names) - MOST_NAMED)]
-    return ctx.words.n(
-        "alerts.why.data_late", len(what.kpis), since=ctx.formats.period(what.from_), names=ctx.words.listed(names)
-    )
+    names = ctx.words.first_few([ctx.kpi_name(kpi) for kpi in what.kpis], MOST_NAMED)
+    return ctx.words.n("alerts.why.data_late", len(what.kpis), since=ctx.formats.period(what.from_), names=names)
 
 
 def _series(ctx: Context, kpi: str, team: str | None) -> tuple[KpiResult, Series]:

@@ -134,9 +134,7 @@ def _pains(ctx: Context, journey: JourneyResult) -> str:
         return ""
     written = steps_of(ctx, journey)
     names = [ctx.plain(written[step.id].name) for step in journey.steps if step.pain]
-    if len(names) > MOST_NAMED + 1:
-        names[MOST_NAMED:] = [ctx.words.n("overview.more", len(names) - MOST_NAMED)]
-    return ctx.words.n("journeys.n_pains", journey.pains, names=ctx.words.listed(names))
+    return ctx.words.n("journeys.n_pains", journey.pains, names=ctx.words.first_few(names, MOST_NAMED))
 
 
 def _table(ctx: Context, journey: JourneyResult) -> Table:

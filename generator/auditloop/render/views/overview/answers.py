@@ -79,10 +79,7 @@ def _missed(ctx: Context, pairs: Sequence[tuple[KpiResult, Series]]) -> str:
 
 
 def _names(ctx: Context, kpis: Sequence[KpiResult]) -> str:
-    names = [ctx.kpi_name(kpi.id) for kpi in kpis]
-    if len(names) > MOST_NAMED + 1:
-        names[MOST_NAMED:] = [ctx.words.n("overview.more", len(names) - MOST_NAMED)]
-    return ctx.words.listed(names)
+    return ctx.words.first_few([ctx.kpi_name(kpi.id) for kpi in kpis], MOST_NAMED)
 
 
 def _weakest_domain(ctx: Context) -> str:

@@ -89,7 +89,4 @@ def milestone_anchor(id: str) -> str:
 
 
 def names(ctx: Context, milestones: Iterable[MilestoneResult], most: int = 3) -> str:
-    found = [record_name(ctx, milestone.id) for milestone in milestones]
-    if len(found) > most + 1:
-        found[most:] = [ctx.words.n("overview.more", len(found) - most)]
-    return ctx.words.listed(found)
+    return ctx.words.first_few([record_name(ctx, milestone.id) for milestone in milestones], most)

@@ -118,7 +118,7 @@ def results_table(ctx: Context, records: Sequence[ProposalResult]) -> Table:
         Column(t("proposals.column"), "al-main al-wide"),
         Column(t("proposals.measured")),
         Column(t("proposals.gave")),
-        Column(t("column.done")),
+        Column(t("column.done"), "al-nowrap"),
     )
     rows = tuple(Row(_result(ctx, r)) for r in found)
     return Table(
