@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ def config_of(workspace: Path) -> Config:
 
 
 class Previewed:
-    """A workspace whose site has been built once, and what a preview does with it."""
+    """A workspace with its site, and what a preview does with it."""
 
     def __init__(self, workspace: Path) -> None:
         self.workspace = workspace
@@ -41,9 +41,18 @@ class Previewed:
         return files_of(self.workspace / "site")
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that has been built once; previews work on copies."""
+    workspace = make_workspace(tmp_path_factory.mktemp("built"), "en")
+    build_here(workspace)
+    return workspace
+
+
 @pytest.fixture
-def previewed(tmp_path: Path) -> Iterator[Previewed]:
-    yield Previewed(make_workspace(tmp_path / "previewed", "en"))
+def previewed(built: Path, tmp_path: Path) -> Previewed:
+    shutil.copytree(built, tmp_path / "previewed", symlinks=True)
+    return Previewed(tmp_path / "previewed")
 
 
 def save(workspace: Path) -> None:
@@ -52,16 +61,18 @@ def save(workspace: Path) -> None:
     change(workspace / "audits" / "waiting-time.yml", "value: 4.4,", "value: 3.31,")
 
 
-def fresh(folder: Path) -> dict[str, bytes]:
-    workspace = make_workspace(folder, "en")
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site that a build from nothing makes of what is saved."""
+    workspace = make_workspace(tmp_path_factory.mktemp("fresh"), "en")
     save(workspace)
     build_here(workspace)
     return files_of(workspace / "site")
 
 
-def test_every_page_shows_at_once_what_a_whole_build_shows(previewed: Previewed, tmp_path: Path) -> None:
+def test_every_page_shows_at_once_what_a_whole_build_shows(previewed: Previewed, whole: dict[str, bytes]) -> None:
     """All pages but those that need more than the data are made alone, byte for byte, and only they are touched."""
-    before, whole = previewed.site(), fresh(tmp_path / "fresh")
+    before = previewed.site()
     assert AUDIT in differing(before, whole) and KPI in differing(before, whole)
     ours = previewed.preview.known.sites["en"].pages
     pages = {f"en/{path.removesuffix('.md')}.html" for path in ours}
@@ -77,7 +88,7 @@ def test_every_page_shows_at_once_what_a_whole_build_shows(previewed: Previewed,
     assert set(differing(before, site)) - charts <= shown
 
 
-def test_pages_that_nobody_looks_at_wait_for_the_whole(previewed: Previewed, tmp_path: Path) -> None:
+def test_pages_that_nobody_looks_at_wait_for_the_whole(previewed: Previewed, whole: dict[str, bytes]) -> None:
     """First the one page alone, then the site of a build from nothing."""
     before = previewed.site()
     save(previewed.workspace)
@@ -86,7 +97,7 @@ def test_pages_that_nobody_looks_at_wait_for_the_whole(previewed: Previewed, tmp
     assert differing(previewed.site(), before) == [AUDIT]
 
     previewed.complete()
-    assert differing(previewed.site(), fresh(tmp_path / "fresh")) == []
+    assert differing(previewed.site(), whole) == []
 
 
 def test_what_cannot_be_made_alone_is_left_as_it_is(previewed: Previewed) -> None:
@@ -100,7 +111,7 @@ def test_what_cannot_be_made_alone_is_left_as_it_is(previewed: Previewed) -> Non
     assert differing(previewed.site(), before) == []
 
 
-def test_a_newer_save_ends_the_build_of_an_older_one(previewed: Previewed, tmp_path: Path) -> None:
+def test_a_newer_save_ends_the_build_of_an_older_one(previewed: Previewed, whole: dict[str, bytes]) -> None:
     """The site stays as it was, and the next round makes all of it."""
     before = previewed.site()
     save(previewed.workspace)
@@ -110,4 +121,4 @@ def test_a_newer_save_ends_the_build_of_an_older_one(previewed: Previewed, tmp_p
     assert differing(previewed.site(), before) == []
 
     previewed.complete()
-    assert differing(previewed.site(), fresh(tmp_path / "fresh")) == []
+    assert differing(previewed.site(), whole) == []
