@@ -100,6 +100,16 @@ def test_pages_that_nobody_looks_at_wait_for_the_whole(previewed: Previewed, who
     assert differing(previewed.site(), whole) == []
 
 
+def test_each_language_is_shown_when_it_is_open(tmp_path: Path) -> None:
+    """Also after a first build that gave each of them a process."""
+    previewed = Previewed(make_workspace(tmp_path))
+    before = previewed.site()
+    save(previewed.workspace)
+
+    assert previewed.show("zh/index.html", KPI) == {"zh/index.html", KPI}
+    assert {"zh/index.html", KPI} <= set(differing(previewed.site(), before))
+
+
 def test_what_cannot_be_made_alone_is_left_as_it_is(previewed: Previewed) -> None:
     """A page of no site, of another language, outside of the folder; and every page once the navigation is another."""
     before = previewed.site()

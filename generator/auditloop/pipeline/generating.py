@@ -112,8 +112,6 @@ def generate_locked(
         )
         write_file(folder / "mkdocs.yml", standalone_config(language, settings).encode())
         generated.append(language)
-        if known:
-            known.sites[lang] = language
     return generated
 
 

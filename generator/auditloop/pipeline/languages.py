@@ -81,7 +81,7 @@ def make_languages(
     """Pages in build/<language>/, the finished site in staging/<language>/.
 
     `memory`: name of the folder in .cache/ where the engine's work is kept; `version`, `changes` and `known` as in
-    `generate_locked`. Raises CannotBuild, OSError.
+    `generate_locked`, though pages that other processes make are not remembered. Raises CannotBuild, OSError.
     """
     from auditloop.publish.drawing import forget_unused
     from auditloop.publish.running import BuildFailed
@@ -111,6 +111,8 @@ def make_languages(
             progress("site", 0, 0)
             done = [(site, _build(task, site)) for task, site in zip(tasks, sites, strict=True)]
         forget_unused(config.cache_dir / "charts")
+        if known:
+            known.sites.update({site.lang: site for site, _ in done})
         return Made([site for site, _ in done], [built for _, built in done])
     except (BuildFailed, WorkerDied) as error:
         raise CannotBuild(str(error)) from error
