@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
+from auditloop.validate.rules.dates import in_future
 from auditloop.validate.rules.figures import check_figure
 from auditloop.validate.rules.register import Register
 from auditloop.validate.rules.words import KINDS, proposal
@@ -21,8 +22,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
         yield from _parts(register, document)
         for position, figure in enumerate(data.get("results", ())):
             yield from check_figure(document, ("results", position), figure)
-        if data["date"] > today:
-            yield problem("in-future", document.places.value(("date",)), what=_WRITTEN, found=data["date"], today=today)
+        yield from in_future(document, ("date",), _WRITTEN, data["date"], today)
 
 
 def _parts(register: Register, document: Document) -> Iterator[Problem]:

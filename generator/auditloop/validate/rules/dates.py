@@ -51,6 +51,7 @@ _HAPPENED = {
     ("done",): Bilingual("完成日期", "date it was done"),
     ("verification", "date"): Bilingual("验证日期", "date of verification"),
 }
+_LOGGED = Bilingual("进展记录的日期", "date of a log entry")
 
 
 def _not_yet(document: Document, at: Pointer, action: Mapping[str, Any], today: str) -> Iterator[Problem]:
@@ -59,18 +60,29 @@ def _not_yet(document: Document, at: Pointer, action: Mapping[str, Any], today: 
         node: Any = action
         for key in keys:
             node = node.get(key, {})
-        if isinstance(node, str) and node > today:
-            yield problem("in-future", document.places.value((*at, *keys)), what=what, found=node, today=today)
+        if isinstance(node, str):
+            yield from in_future(document, (*at, *keys), what, node, today)
     for position, entry in enumerate(action.get("log", ())):
-        place = document.places.value
+        here = (*at, "log", position, "date")
         if entry["date"] > today:
-            what = Bilingual("进展记录的日期", "date of a log entry")
-            yield problem(
-                "in-future", place((*at, "log", position, "date")), what=what, found=entry["date"], today=today
-            )
+            yield from in_future(document, here, _LOGGED, entry["date"], today)
         elif entry["date"] < action["opened"]:
-            where = place((*at, "log", position, "date"))
+            where = document.places.value(here)
             yield problem("log-before-opened", where, id=action["id"], found=entry["date"], opened=action["opened"])
+
+
+def in_future(document: Document, at: Pointer, what: Bilingual, day: str, today: str) -> Iterator[Problem]:
+    """Of a day on which something is said to have been: whether it is still to come. `at`: where it stands."""
+    if day > today:
+        yield problem("in-future", document.places.value(at), what=what, found=day, today=today)
+
+
+def period_in_future(document: Document, as_of: dt.date) -> Iterator[Problem]:
+    """Of a document that tells of one period: whether that has begun."""
+    period = Period.read(document.data["period"])
+    if period.first > as_of:
+        place = document.places.value(("period",))
+        yield problem("period-in-future", place, period=period, today=as_of.isoformat())
 
 
 def _moves(document: Document, at: Pointer, action: Mapping[str, Any]) -> Iterator[Problem]:
@@ -87,8 +99,12 @@ def _moves(document: Document, at: Pointer, action: Mapping[str, Any]) -> Iterat
 
 def windows(document: Document, at: Pointer, id: str, effect: Mapping[str, Any]) -> Iterator[Problem]:
     """The window after begins when the one before is over. `at`: where `effect` stands, `id`: whose it is."""
-    before_ends = Period.parse(effect["before"].rpartition("..")[2]).last
-    after_begins = Period.parse(effect["after"].partition("..")[0]).first
-    if after_begins <= before_ends:
+    if overlap(effect["before"], effect["after"]):
         place = document.places.value((*at, "after"))
         yield problem("windows-overlap", place, id=id, before=effect["before"], after=effect["after"])
+
+
+def overlap(before: str, after: str) -> bool:
+    """Whether the window `after` begins in `before`, or earlier; each is a period, or `first..last`."""
+    before_ends = Period.parse(before.rpartition("..")[2]).last
+    return Period.parse(after.partition("..")[0]).first <= before_ends

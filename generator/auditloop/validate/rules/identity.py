@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from auditloop.load.document import Document
 from auditloop.problems import Place, Problem, problem
@@ -26,11 +27,27 @@ def _one_organisation(register: Register) -> Iterator[Problem]:
     found = register.of_kind("organisation")
     if not found and not register.ids("organisation") and not register.may_lack("organisation"):
         yield problem("organisation-missing", Place("audits"))
+    yield from only_one(found, "organisation-twice")
+
+
+def only_one(found: Sequence[Document], code: str) -> Iterator[Problem]:
+    """Of a kind of which a workspace has one document: each beyond the first."""
     for another in found[1:]:
         first = found[0].places.key(("kind",))
-        yield problem(
-            "organisation-twice", another.places.key(("kind",)), related=(first,), file=first.file, line=first.line
-        )
+        yield problem(code, another.places.key(("kind",)), related=(first,), file=first.file, line=first.line)
+
+
+def told_again(
+    documents: Iterable[Document], code: str, id_of: Callable[[Mapping[str, Any]], str], *, facts: Sequence[str]
+) -> Iterator[Problem]:
+    """Of documents that tell of a period: each that tells what another has told. `facts`: keys that the code names."""
+    told: dict[str, Document] = {}
+    for document in documents:
+        first = told.setdefault(id_of(document.data), document)
+        if first is not document:
+            one, again = (each.places.value(("period",)) for each in (first, document))
+            named = {key: document.data[key] for key in facts}
+            yield problem(code, again, related=(one,), file=one.file, line=one.line, **named)
 
 
 def _in_checklist(document: Document) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
+from auditloop.validate.rules.dates import in_future
 from auditloop.validate.rules.identity import given_again
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import listed, number
@@ -33,8 +34,7 @@ def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     today = as_of.isoformat()
     for document in register.of_kind("journey"):
         data = document.data
-        if data["date"] > today:
-            yield problem("in-future", document.places.value(("date",)), what=_MAPPED, found=data["date"], today=today)
+        yield from in_future(document, ("date",), _MAPPED, data["date"], today)
         touchpoints = enumerate(data["touchpoints"])
         yield from given_again(document, "touchpoint", ((t["id"], ("touchpoints", n, "id")) for n, t in touchpoints))
         placed = list(steps_of(data))
@@ -70,7 +70,7 @@ def _after(register: Register, document: Document, placed: Placed, today: str) -
         return
     date, place = step["after"]["date"], document.places.value((*at, "after", "date"))
     if date > today:
-        yield problem("in-future", place, what=_MEASURED, found=date, today=today)
+        yield from in_future(document, (*at, "after", "date"), _MEASURED, date, today)
     elif date < document.data["date"]:
         yield problem("measured-before-map", place, id=step["id"], found=date, mapped=document.data["date"])
     if "action" not in step:

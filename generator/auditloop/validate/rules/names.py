@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from auditloop.load.document import Document
+from auditloop.load.document import Document, Pointer
 from auditloop.problems import Problem, problem
 from auditloop.problems.shown import shown
 from auditloop.validate.tables.mistakes import Mistakes
@@ -60,6 +60,12 @@ def called(text: str) -> Iterator[str]:
         yield found.group()
 
 
+def named_in(document: Document, at: Pointer, text: str) -> Iterator[Problem]:
+    """Of a text and where it stands: each person it names."""
+    for name in called(text):
+        yield problem("person-named", document.places.value(at), found=_masked(name))
+
+
 def is_of_persons(heading: str) -> bool:
     """Whether a column is made for names or addresses of customers."""
     return _of_persons().search(heading) is not None and not _of_staff().search(heading)
@@ -71,8 +77,7 @@ def in_comments(document: Document) -> Iterator[Problem]:
         written = comment["text"]
         for language, text in written.items() if isinstance(written, dict) else ((None, written),):
             at = ("comments", position, "text") if language is None else ("comments", position, "text", language)
-            for name in called(text):
-                yield problem("person-named", document.places.value(at), found=_masked(name))
+            yield from named_in(document, at, text)
 
 
 def in_table(texts: Sequence[Texts]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from auditloop.load.document import Document
 from auditloop.period import Period
 from auditloop.problems import Bilingual, Problem, problem
 from auditloop.validate.rules.circles import arrows, circles
+from auditloop.validate.rules.dates import in_future
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import KINDS, number
 
@@ -83,8 +84,8 @@ def _days(milestone: _Milestone, today: str) -> Iterator[Problem]:
         yield problem("due-before-start", place((*at, "due")), id=id, due=data["due"], start=start)
     if done is not None and start is not None and done < start:
         yield problem("done-before-start", place((*at, "done")), id=id, done=done, start=start)
-    if done is not None and done > today:
-        yield problem("in-future", place((*at, "done")), what=_DONE, found=done, today=today)
+    if done is not None:
+        yield from in_future(document, (*at, "done"), _DONE, done, today)
 
 
 def _within(register: Register, milestone: _Milestone) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from auditloop.load.document import Document
 from auditloop.problems import Problem, problem
-from auditloop.validate.rules.identity import given_again
+from auditloop.validate.rules.identity import given_again, only_one
 from auditloop.validate.rules.register import Register
 from auditloop.validate.rules.words import listed
 
@@ -26,9 +26,7 @@ _SUITS = {
 
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     found = register.of_kind("policy")
-    for another in found[1:]:
-        first = found[0].places.key(("kind",))
-        yield problem("policy-twice", another.places.key(("kind",)), related=(first,), file=first.file, line=first.line)
+    yield from only_one(found, "policy-twice")
     for document in found:
         yield from _gates(document)
         yield from _waivers(document, as_of)

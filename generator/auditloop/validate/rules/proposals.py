@@ -9,6 +9,7 @@ from typing import Any
 
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
+from auditloop.validate.rules.dates import in_future
 from auditloop.validate.rules.figures import check_figure
 from auditloop.validate.rules.register import Pointer, Register
 
@@ -64,8 +65,7 @@ def _days(document: Document, at: Pointer, proposal: Mapping[str, Any], today: s
                 before=proposal[earlier],
             )
     for day in written:
-        if proposal[day] > today:
-            yield problem("in-future", place((*at, day)), what=_DAYS[day], found=proposal[day], today=today)
+        yield from in_future(document, (*at, day), _DAYS[day], proposal[day], today)
 
 
 def _state(document: Document, at: Pointer, proposal: Mapping[str, Any]) -> Iterator[Problem]:

@@ -9,33 +9,18 @@ from auditloop.load.document import Document
 from auditloop.period import Period
 from auditloop.problems import Problem, problem
 from auditloop.validate.origins import commentary_id
+from auditloop.validate.rules.dates import period_in_future
+from auditloop.validate.rules.identity import told_again
 from auditloop.validate.rules.register import Register
 
 
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
-    seen: dict[str, Document] = {}
-    for document in register.of_kind("commentary"):
-        yield from _twice(document, seen)
-        period = Period.read(document.data["period"])
-        if period.first > as_of:
-            place = document.places.value(("period",))
-            yield problem("period-in-future", place, period=str(period), today=as_of.isoformat())
+    commentaries = register.of_kind("commentary")
+    yield from told_again(commentaries, "commentary-twice", commentary_id, facts=("period",))
+    for document in commentaries:
+        yield from period_in_future(document, as_of)
     for document in register.of_kind("topic"):
         yield from _backwards(document)
-
-
-def _twice(document: Document, seen: dict[str, Document]) -> Iterator[Problem]:
-    first = seen.setdefault(commentary_id(document.data), document)
-    if first is not document:
-        one = first.places.value(("period",))
-        yield problem(
-            "commentary-twice",
-            document.places.value(("period",)),
-            related=(one,),
-            period=document.data["period"],
-            file=one.file,
-            line=one.line,
-        )
 
 
 def _backwards(document: Document) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
 from auditloop.problems.shown import shown
+from auditloop.validate.rules.dates import in_future
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import proposal
 
@@ -45,9 +46,7 @@ def _days(document: Document, at: Pointer, risk: Risk, today: str) -> Iterator[P
     closed: list[Day] = [(("closed", "date"), risk["closed"]["date"])] if "closed" in risk else []
     for what, days in ((_ASSESSED, assessed), (_DRILLED, drilled), (_CLOSED, closed)):
         for pointer, day in days:
-            if day > today:
-                place = document.places.value((*at, *pointer))
-                yield problem("in-future", place, what=what, found=day, today=today)
+            yield from in_future(document, (*at, *pointer), what, day, today)
         for (_, earlier), (pointer, day) in pairwise(days):
             if day <= earlier:
                 place = document.places.value((*at, *pointer))

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
-from auditloop.period import Period
 from auditloop.problems import Problem, problem
 from auditloop.ratings import SCALES, Counts, counted, total
 from auditloop.validate.origins import survey_id
 from auditloop.validate.rules import names, privacy
+from auditloop.validate.rules.dates import period_in_future
+from auditloop.validate.rules.identity import told_again
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.tables.answered import Answered
 
@@ -27,17 +28,15 @@ class Question(NamedTuple):
 def check(register: Register, as_of: dt.date) -> Iterator[Problem]:
     for document in register.of_kind("organisation"):
         yield from _weights(document)
-    seen: dict[str, Document] = {}
-    for document in register.of_kind("survey"):
-        yield from _twice(document, seen)
+    surveys = register.of_kind("survey")
+    yield from told_again(surveys, "survey-twice", survey_id, facts=("team", "period"))
+    for document in surveys:
         answered = register.answered.get(document.file)
         if answered and answered.is_whole:
             yield from _disagreeing(document, answered)
         yield from _counts(document, answered)
         yield from names.in_comments(document)
-        if Period.read(document.data["period"]).first > as_of:
-            place = document.places.value(("period",))
-            yield problem("period-in-future", place, period=document.data["period"], today=as_of.isoformat())
+        yield from period_in_future(document, as_of)
     own = frozenset(privacy.own_addresses(register)) if register.answered else frozenset()
     for answered in register.answered.values():
         yield from privacy.in_table(answered.texts, own)
@@ -71,23 +70,6 @@ def _weights(document: Document) -> Iterator[Problem]:
     if 0 < len(without) < len(listed):
         place = document.places.value(("survey_dimensions", without[0]))
         yield problem("survey-weight-missing", place, dimension=listed[without[0]]["id"])
-
-
-def _twice(document: Document, seen: dict[str, Document]) -> Iterator[Problem]:
-    id = survey_id(document.data)
-    first = seen.setdefault(id, document)
-    if first is not document:
-        one = first.places.value(("period",))
-        data = document.data
-        yield problem(
-            "survey-twice",
-            document.places.value(("period",)),
-            related=(one,),
-            team=data["team"],
-            period=data["period"],
-            file=one.file,
-            line=one.line,
-        )
 
 
 def _counts(document: Document, answered: Answered | None) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from auditloop.load.document import Document
 from auditloop.problems import Bilingual, Problem, problem
-from auditloop.validate.rules.dates import windows
+from auditloop.validate.rules.dates import in_future, windows
 from auditloop.validate.rules.register import Pointer, Register
 from auditloop.validate.rules.words import number
 
@@ -46,8 +46,8 @@ def _days(document: Document, at: Pointer, session: Session, today: str) -> Iter
     ended = session.get("cancelled", {}).get("date")
     happened = ((("held",), held, _HELD), (("cancelled", "date"), ended, _CANCELLED))
     for keys, day, what in happened:
-        if day is not None and day > today:
-            yield problem("in-future", document.places.value((*at, *keys)), what=what, found=day, today=today)
+        if day is not None:
+            yield from in_future(document, (*at, *keys), what, day, today)
     if held is None:
         for key in _NEEDS_HELD:
             if key in session:
@@ -67,10 +67,8 @@ def _people(document: Document, at: Pointer, session: Session) -> Iterator[Probl
     """Each group is part of the one it is taken from: the nearest that is given."""
     for part, wholes in _PARTS.items():
         whole = next((key for key in wholes if key in session), None)
-        if part in session and whole and session[part] > session[whole]:
-            place = document.places.value((*at, part))
-            facts = {"id": session["id"], "part": part, "n": session[part], "whole": whole, "of": session[whole]}
-            yield problem("more-than-there-were", place, **facts)
+        if part in session and whole:
+            yield from _too_many(document, at, session, part, session[part], whole, session[whole])
     if "held" in session:
         lacking = [key for key in ("attended",) if key not in session]
         lacking += ["audience"] if not {"audience", "invited"} & session.keys() else []
@@ -91,16 +89,16 @@ def _scores(document: Document, at: Pointer, session: Session) -> Iterator[Probl
     found = {key: _summary(session[key]) for key in ("before", "after", "gain") if key in session}
     for key, wholes in _TESTED.items():
         whole = next((w for w in wholes if w in session), None)
-        if key in found and whole and found[key].n > session[whole]:
-            yield _too_many(document, at, session, key, found[key].n, whole, session[whole])
+        if key in found and whole:
+            yield from _too_many(document, at, session, key, found[key].n, whole, session[whole])
     if session.get("paired") and not _are_pairs(session):
         yield problem("pairs-that-do-not-match", document.places.value((*at, "paired")), id=session["id"])
     gain = found.get("gain")
     if gain is None:
         return
     for key in ("before", "after"):
-        if key in found and gain.n > found[key].n:
-            yield _too_many(document, at, session, "gain", gain.n, key, found[key].n)
+        if key in found:
+            yield from _too_many(document, at, session, "gain", gain.n, key, found[key].n)
     if len(found) == len(_ALL) and len({each.n for each in found.values()}) == 1:
         difference = found["after"].mean - found["before"].mean
         if abs(difference - gain.mean) > sum(each.slack for each in found.values()) + _ROUNDED:
@@ -124,6 +122,10 @@ def _are_pairs(session: Session) -> bool:
     return isinstance(before, list) and isinstance(after, list) and len(before) == len(after)
 
 
-def _too_many(document: Document, at: Pointer, session: Session, part: str, n: int, whole: str, of: int) -> Problem:
-    place = document.places.value((*at, part))
-    return problem("more-than-there-were", place, id=session["id"], part=part, n=n, whole=whole, of=of)
+def _too_many(
+    document: Document, at: Pointer, session: Session, part: str, n: int, whole: str, of: int
+) -> Iterator[Problem]:
+    """`n` of a part that cannot be more than the `of` it is taken from."""
+    if n > of:
+        place = document.places.value((*at, part))
+        yield problem("more-than-there-were", place, id=session["id"], part=part, n=n, whole=whole, of=of)
