@@ -113,30 +113,19 @@ def _result(
             tiers.append(bare)
             continue
         value, was = values[tier.id], before.get(tier.id)
-        tiers.append(
-            _served_by(
-                TierResult(
-                    id=tier.id,
-                    name=tier.name,
-                    hidden=False,
-                    customers=tier.customers,
-                    spend=_spend(tier),
-                    scores=_scores(tier),
-                    relation_years=tier.relation_years,
-                    value=value,
-                    previous_value=customer_value(was) if was and shown(was.customers) else None,
-                    customers_share=share(tier.customers, customers),
-                    value_share=share(tier.customers * (value or 0), worth),
-                    tickets=None,
-                    csat=None,
-                    mean_rating=None,
-                    standards=[],
-                ),
-                told,
-                tier,
-                workspace,
-            )
+        valued = msgspec.structs.replace(
+            bare,
+            hidden=False,
+            customers=tier.customers,
+            spend=_spend(tier),
+            scores=_scores(tier),
+            relation_years=tier.relation_years,
+            value=value,
+            previous_value=customer_value(was) if was and shown(was.customers) else None,
+            customers_share=share(tier.customers, customers),
+            value_share=share(tier.customers * (value or 0), worth),
         )
+        tiers.append(_served_by(valued, told, tier, workspace))
     listed = {tier.id for tier in segments.tiers}
     return CustomersResult(
         team=segments.team,

@@ -11,7 +11,7 @@ from auditloop.model import Text, Workspace
 from auditloop.problems import Bilingual
 from auditloop.scaffold.errors import Refused
 from auditloop.scaffold.files import NewFile
-from auditloop.scaffold.lookup import findings, folder, known, modeline, named, next_record_id, one_of, teams
+from auditloop.scaffold.lookup import findings, folder, known, modeline, named, next_record_id, one_of, owners, teams
 from auditloop.scaffold.yamltext import bilingual, flow_text, quote
 
 ACTION_TYPES = ("containment", "corrective", "preventive", "improvement", "training")
@@ -40,7 +40,7 @@ def new_action(
     subjects |= {id_: risk.name for id_, risk in workspace.risks.items()}
     subjects |= {id_: proposal.title for id_, proposal in workspace.proposals.items()}
     aims = [(subject, known("subject", subject, subjects)) for subject in for_]
-    known("owner", owner, {**teams(workspace), **{person.id: person for person in workspace.organisation.people}})
+    known("owner", owner, owners(workspace))
     one_of("type", type, ACTION_TYPES)
     one_of("priority", priority, PRIORITIES)
     if due < today:

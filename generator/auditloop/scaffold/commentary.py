@@ -6,7 +6,7 @@ from auditloop.model import Period, Text, Workspace
 from auditloop.problems import Bilingual
 from auditloop.scaffold.errors import IdTaken, Refused
 from auditloop.scaffold.files import NewFile
-from auditloop.scaffold.lookup import folder, known, modeline, named, new_id, teams
+from auditloop.scaffold.lookup import folder, known, modeline, named, new_id, people, teams
 from auditloop.scaffold.yamltext import flow_text, quote
 
 _KINDS = ("month", "quarter", "half")
@@ -14,7 +14,7 @@ _KINDS = ("month", "quarter", "half")
 
 def new_commentary(workspace: Workspace, *, period: str, by: str, team: str | None = None) -> NewFile:
     """What somebody says about a month, quarter or half-year. Raises UnknownName, IdTaken or Refused."""
-    known("person", by, {person.id: person for person in workspace.organisation.people})
+    known("person", by, people(workspace))
     if team is not None:
         known("team", team, teams(workspace))
     id = f"{_period(period)}/{team}" if team else str(_period(period))
@@ -68,7 +68,7 @@ def _period(text: str) -> Period:
 def new_topic(workspace: Workspace, *, id: str, title: Text, by: str, first: str, last: str) -> NewFile:
     """A special report on one question. Raises BadId, IdTaken, UnknownName or Refused."""
     new_id(workspace, "topic", id, workspace.topics)
-    known("person", by, {person.id: person for person in workspace.organisation.people})
+    known("person", by, people(workspace))
     path = folder(workspace, "topic", "reports") / f"{id}.yml"
     return NewFile(
         path,

@@ -32,6 +32,15 @@ def teams(workspace: Workspace) -> dict[str, object]:
     return {team.id: team for team in workspace.organisation.teams}
 
 
+def people(workspace: Workspace) -> dict[str, object]:
+    return {person.id: person for person in workspace.organisation.people}
+
+
+def owners(workspace: Workspace) -> dict[str, object]:
+    """Whoever may have something to do: people and teams."""
+    return {**teams(workspace), **people(workspace)}
+
+
 def findings(workspace: Workspace) -> dict[str, Finding]:
     return {finding.id: finding for audit in workspace.audits.values() for finding in audit.findings}
 

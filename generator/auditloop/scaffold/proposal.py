@@ -6,7 +6,7 @@ import datetime as dt
 
 from auditloop.model import Text, Workspace
 from auditloop.scaffold.files import NewFile
-from auditloop.scaffold.lookup import folder, known, modeline, named, next_record_id, teams
+from auditloop.scaffold.lookup import folder, known, modeline, named, next_record_id, owners, teams
 from auditloop.scaffold.yamltext import flow_text, quote
 
 
@@ -16,7 +16,7 @@ def new_proposal(workspace: Workspace, *, team: str, title: Text, by: str, today
     Raises UnknownName or Refused.
     """
     known("team", team, teams(workspace))
-    known("owner", by, {**teams(workspace), **{person.id: person for person in workspace.organisation.people}})
+    known("owner", by, owners(workspace))
     id_ = next_record_id(f"P-{team}-{today.year}-", workspace.proposals)
     place = folder(workspace, "proposal", f"teams/{team}/proposals", lambda p: workspace.proposal_team[p] == team)
     path = place / f"{id_}.yml"

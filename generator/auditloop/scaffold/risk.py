@@ -6,7 +6,7 @@ import datetime as dt
 
 from auditloop.model import Text, Workspace
 from auditloop.scaffold.files import NewFile
-from auditloop.scaffold.lookup import folder, known, modeline, named, next_record_id, one_of, teams
+from auditloop.scaffold.lookup import folder, known, modeline, named, next_record_id, one_of, owners, teams
 from auditloop.scaffold.yamltext import flow_text, quote
 
 CATEGORIES = ("people", "process", "system", "policy", "facility", "supplier", "environment")
@@ -26,7 +26,7 @@ def new_risk(
 ) -> NewFile:
     """A risk assessed today, to be assessed again in half a year. Raises UnknownName, BadChoice or Refused."""
     known("team", team, teams(workspace))
-    known("owner", owner, {**teams(workspace), **{person.id: person for person in workspace.organisation.people}})
+    known("owner", owner, owners(workspace))
     one_of("category", category, CATEGORIES)
     for option, given in (("likelihood", likelihood), ("impact", impact)):
         one_of(option, str(given), ("1", "2", "3", "4", "5"))

@@ -56,9 +56,8 @@ def sums(
 ) -> TrainingSums:
     """Of sessions of one sort; those held from `first` on count. Counts are pooled, shares are never averaged."""
     held = [s for s in sessions if s.held is not None and s.held >= first]
-    whole = [s for s in held if s.attended is not None and s.expected]
     tested = [s for s in held if s.passed is not None and s.attended]
-    expected, attended = sum(s.expected or 0 for s in whole), sum(s.attended or 0 for s in whole)
+    attended, expected = _reached(held)
     took, passed = sum(s.attended or 0 for s in tested), sum(s.passed or 0 for s in tested)
     return TrainingSums(
         team=team,
@@ -80,7 +79,12 @@ def sums(
 
 def coverage_on(sessions: Sequence[Session], day: dt.date) -> tuple[int, int]:
     """(Σattended, Σexpected) of the sessions held in the twelve months that end with the day."""
-    counted = [s for s in sessions if s.held and day - YEAR < s.held <= day and s.attended is not None and s.expected]
+    return _reached([s for s in sessions if s.held and day - YEAR < s.held <= day])
+
+
+def _reached(held: Sequence[Session | SessionResult]) -> tuple[int, int]:
+    """(Σattended, Σexpected) of the sessions that tell both."""
+    counted = [s for s in held if s.attended is not None and s.expected]
     return sum(s.attended or 0 for s in counted), sum(s.expected or 0 for s in counted)
 
 

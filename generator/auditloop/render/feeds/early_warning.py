@@ -30,12 +30,7 @@ def _entry(ctx: Context, alert: Alert, page: str) -> Entry:
     return Entry(
         name=alert.id,
         day=alert.since,
-        title=t(
-            "alerts.feed_entry",
-            rule=rule_name(ctx, alert.rule),
-            subject=subject(ctx, alert),
-            team=ctx.team_name(alert.team),
-        ),
+        title=_title(ctx, "alerts.feed_entry", alert),
         summary=ctx.words.sentences([why(ctx, alert), t("alerts.feed_told", names=names), helps(ctx, alert.rule)]),
         href=f"{page}#{anchor(alert)}",
         categories=(
@@ -51,13 +46,13 @@ def _over(ctx: Context, ended: EndedAlert, page: str) -> Entry:
     return Entry(
         name=alert.id,
         day=ended.until,
-        title=t(
-            "alerts.ended.feed_entry",
-            rule=rule_name(ctx, alert.rule),
-            subject=subject(ctx, alert),
-            team=ctx.team_name(alert.team),
-        ),
+        title=_title(ctx, "alerts.ended.feed_entry", alert),
         summary=ended_by(ctx, ended),
         href=f"{page}#ended",
         categories=((alert.rule, rule_name(ctx, alert.rule)), ("over", t("alerts.ended.feed_label"))),
     )
+
+
+def _title(ctx: Context, key: str, alert: Alert) -> str:
+    rule, team = rule_name(ctx, alert.rule), ctx.team_name(alert.team)
+    return ctx.words.t(key, rule=rule, subject=subject(ctx, alert), team=team)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditloop.assess.reports import facts as f
 from auditloop.render.views.context import Context
 from auditloop.render.views.reports.linked import Said, linked
+from auditloop.render.views.reports.surveyed import tone_of
 from auditloop.render.views.satisfaction import wording
 
 
@@ -59,6 +60,5 @@ def dimension_stands(ctx: Context, fact: f.DimensionStands) -> Said:
             change=wording.change_of_share(ctx, dimension.change.value),
             word=wording.word(ctx, dimension.change),
         )
-    tone = wording.tone(dimension.change)
     href = ctx.href.satisfaction(fact.team, "dimensions")
-    return Said(linked(ctx, sentence, (name, href)), "none" if tone == "common" else tone)
+    return Said(linked(ctx, sentence, (name, href)), tone_of(dimension.change))

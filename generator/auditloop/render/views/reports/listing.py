@@ -16,6 +16,7 @@ from auditloop.render.views.common import Cell, Column, Link, PageView, Row, Tab
 from auditloop.render.views.context import Context
 from auditloop.render.views.frames import frame
 from auditloop.render.views.registers import FILTER_FROM
+from auditloop.render.views.reports.frames import title_of
 
 _LOOKS = {"open": "open", "overdue": "overdue", "done": "verified", "dropped": "cancelled"}
 
@@ -75,8 +76,7 @@ def _reports(ctx: Context, reports: Sequence[Report]) -> Table:
 
 def _report_cells(ctx: Context, report: Report) -> tuple[Cell, ...]:
     asked = report.asked
-    title = title_of(ctx, report)
-    main = anchored(ctx.href.report(asked.kind, asked.id), title)
+    main = anchored(ctx.href.report(asked.kind, asked.id), title_of(ctx, report))
     if asked.kind == "monthly":
         brief = anchored(ctx.href.report("brief", asked.id), ctx.words.t("reports.brief"))
         main = lines(main, brief)
@@ -89,14 +89,6 @@ def _report_cells(ctx: Context, report: Report) -> tuple[Cell, ...]:
     headlines = [ctx.text(c.headline) for c in sorted(spoken, key=lambda c: (c.team is not None, c.team or ""))]
     said_html = lines(*headlines) if headlines else say.no_value(ctx, "empty.no_commentary")
     return Cell(main), Cell(ctx.formats.day(asked.end)), Cell(said_html)
-
-
-def title_of(ctx: Context, report: Report) -> str:
-    asked = report.asked
-    if asked.kind == "topic":
-        return ctx.plain(ctx.workspace.topics[asked.id].title)
-    kind = f"satisfaction_{asked.period.kind}" if asked.kind == "satisfaction" and asked.period else asked.kind
-    return ctx.words.t(f"reports.title.{kind}", period=ctx.formats.period(asked.id))
 
 
 def _waiting(ctx: Context) -> str:

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from auditloop.assess.reports import Report
 from auditloop.assess.results import KpiResult, Series
 from auditloop.render.views import indicators
-from auditloop.render.views.common import BLANK, ChartBlock, Figure, Link, PagePlan, PageView, Table
+from auditloop.render.views.common import BLANK, ChartBlock, Figure, Frame, Link, PagePlan, PageView, Table
 from auditloop.render.views.context import Context
 from auditloop.render.views.overview.answers import trends, worse
 from auditloop.render.views.overview.tiles import tiles
 from auditloop.render.views.reports import charts
 from auditloop.render.views.reports.ahead import dates_table
 from auditloop.render.views.reports.decide import Question, questions
-from auditloop.render.views.reports.frames import report_frame
+from auditloop.render.views.reports.frames import report_frame, title_of
 from auditloop.render.views.reports.frozen import Frozen
 from auditloop.render.views.reports.linked import Said
-from auditloop.render.views.reports.people import Words, commentaries_on, decision_table, words_of
+from auditloop.render.views.reports.people import Words, commentaries_on, decided, words_of
 from auditloop.render.views.reports.told import sentences
 from auditloop.render.views.selection import organisation_series
 from auditloop.render.views.signals import urgency
@@ -84,7 +84,6 @@ def _monthly(
 ) -> PageView:
     t, id = ctx.words.t, report.asked.id
     commentaries = commentaries_on(ctx, id)
-    decisions = [decision for commentary in commentaries for decision in commentary.decisions]
     body = Monthly(
         tiles=_tiles(ctx, "#kpis"),
         changed=sentences(ctx, report.changed),
@@ -92,7 +91,7 @@ def _monthly(
         decide=questions(ctx, report.decide),
         more=ctx.words.n("reports.more", report.decide.left_out) if report.decide.left_out else "",
         people=tuple(words_of(ctx, commentary) for commentary in commentaries),
-        decisions=decision_table(ctx, decisions) if decisions else None,
+        decisions=decided(ctx, commentaries),
         dates=dates_table(ctx, report.dates),
         index_charts=index_charts,
         control_charts=control_charts,
@@ -104,7 +103,6 @@ def _monthly(
 def _brief(ctx: Frozen, report: Report) -> PageView:
     id = report.asked.id
     commentaries = commentaries_on(ctx, id)[:1]
-    decisions = [decision for commentary in commentaries for decision in commentary.decisions]
     asked = questions(ctx, report.decide)
     body = Brief(
         tiles=_tiles(ctx, ctx.href.report("monthly", id, "kpis")),
@@ -112,20 +110,18 @@ def _brief(ctx: Frozen, report: Report) -> PageView:
         why=sentences(ctx, report.why, _BRIEF["why"]),
         decide=tuple(replace(question, about=question.about[:_ABOUT]) for question in asked[:_QUESTIONS]),
         people=tuple(replace(words_of(ctx, c), text=BLANK) for c in commentaries),
-        decisions=decision_table(ctx, decisions[:_DECISIONS]) if decisions else None,
+        decisions=decided(ctx, commentaries, _DECISIONS),
         dates=dates_table(ctx, report.dates, _BRIEF["dates"]),
         whole=Link(ctx.words.t("reports.brief_whole"), ctx.href.report("monthly", id)),
     )
     return PageView("report_brief", _frame(ctx, report, "brief", "monthly"), body)
 
 
-def _frame(ctx: Frozen, report: Report, kind: str, other: str):  # type: ignore[no-untyped-def]
-    id = report.asked.id
+def _frame(ctx: Frozen, report: Report, kind: str, other: str) -> Frame:
     lead = ctx.words.sentences([trends(ctx), worse(ctx)])
-    title = ctx.words.t(f"reports.title.{kind}", period=ctx.formats.period(id))
-    beside = Link(ctx.words.t(f"reports.title.{other}", period=ctx.formats.period(id)), ctx.href.report(other, id))
+    beside = Link(title_of(ctx, report, other), ctx.href.report(other, report.asked.id))
     hide = ("navigation", "toc") if kind == "brief" else ()
-    return report_frame(ctx, report, kind=kind, title=title, lead=lead, related=[beside], hide=hide)
+    return report_frame(ctx, report, kind=kind, lead=lead, related=[beside], hide=hide)
 
 
 def _tiles(ctx: Context, kpis: str) -> tuple[Figure, ...]:

@@ -49,8 +49,15 @@ def words_of(ctx: Context, commentary: Commentary) -> Words:
     return Words(who, ctx.text(commentary.headline), written(ctx, commentary.text))
 
 
-def decision_table(ctx: Context, decisions: Sequence[Decision], *, anchor: str = "decision-table") -> Table:
-    """In the order written: what, who, by when."""
+def decided(ctx: Context, commentaries: Sequence[Commentary], most: int | None = None) -> Table | None:
+    """What commentaries tell was decided, the first `most` of it."""
+    return decision_table(ctx, [decision for each in commentaries for decision in each.decisions][:most])
+
+
+def decision_table(ctx: Context, decisions: Sequence[Decision]) -> Table | None:
+    """In the order written: what, who, by when; None where nothing was decided."""
+    if not decisions:
+        return None
     t = ctx.words.t
     rows = []
     for decision in decisions:
@@ -72,11 +79,5 @@ def decision_table(ctx: Context, decisions: Sequence[Decision], *, anchor: str =
         Column(t("column.owner")),
         Column(t("column.due"), "al-nowrap"),
     )
-    return Table(
-        t("reports.people.decisions_caption"),
-        columns,
-        tuple(rows),
-        t("empty.no_decisions"),
-        id=anchor,
-        css="al-table--decisions",
-    )
+    caption = t("reports.people.decisions_caption")
+    return Table(caption, columns, tuple(rows), id="decision-table", css="al-table--decisions")

@@ -13,7 +13,7 @@ from auditloop.render.views.reports.decide import Question, questions
 from auditloop.render.views.reports.frames import report_frame
 from auditloop.render.views.reports.frozen import Frozen
 from auditloop.render.views.reports.linked import Said
-from auditloop.render.views.reports.people import Words, commentaries_on, decision_table, words_of
+from auditloop.render.views.reports.people import Words, commentaries_on, decided, words_of
 from auditloop.render.views.reports.told import sentences
 from auditloop.render.views.satisfaction.dimensions import dimension_table, quadrant_block
 from auditloop.render.views.satisfaction.drivers import driver_block
@@ -68,30 +68,25 @@ def _blocks(ctx: Context, scope: Scope, key: str) -> tuple[ChartBlock, ...]:
 
 
 def _view(ctx: Frozen, report: Report, scope: Scope | None, blocks: tuple[ChartBlock, ...]) -> PageView:
-    t, id = ctx.words.t, report.asked.id
-    commentaries = commentaries_on(ctx, id)
-    decisions = [decision for commentary in commentaries for decision in commentary.decisions]
+    t = ctx.words.t
+    commentaries = commentaries_on(ctx, report.asked.id)
     body = SatisfactionReport(
         tiles=survey_tiles(ctx, scope) + response_tile(ctx, scope) if scope else (),
         changed=sentences(ctx, report.changed),
         why=sentences(ctx, report.why),
         decide=questions(ctx, report.decide),
         people=tuple(words_of(ctx, commentary) for commentary in commentaries),
-        decisions=decision_table(ctx, decisions) if decisions else None,
+        decisions=decided(ctx, commentaries),
         dates=dates_table(ctx, report.dates),
         charts=blocks,
         teams=team_table(ctx, scope) if scope else None,
         dimensions=dimension_table(ctx, scope) if scope else None,
         empty="" if scope else t("reports.no_survey"),
     )
-    title = t(
-        f"reports.title.satisfaction_{report.asked.period.kind if report.asked.period else ''}",
-        period=ctx.formats.period(id),
-    )
     related = [Link(t("nav.satisfaction"), ctx.href.page("satisfaction.md"))]
     words = lead(ctx, scope) if scope else t("reports.no_survey")
     return PageView(
         "report_satisfaction",
-        report_frame(ctx, report, kind="satisfaction", title=title, lead=words, related=related),
+        report_frame(ctx, report, kind="satisfaction", lead=words, related=related),
         body,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditloop.assess.reports import facts as f
-from auditloop.assess.results import SurveyResult
+from auditloop.assess.results import SurveyDifference, SurveyResult
 from auditloop.render.views.context import Context
 from auditloop.render.views.reports.linked import Said, linked
 from auditloop.render.views.satisfaction import wording
@@ -22,7 +22,7 @@ def satisfied(ctx: Context, fact: f.Satisfied) -> Said:
     change = survey.previous.csat if survey.previous else None
     name = ctx.words.t("satisfaction.tile_csat")
     sentence = ctx.words.sentences(verdict(ctx, survey))
-    return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(None, "ratings"))), _tone(wording.tone(change)))
+    return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(None, "ratings"))), tone_of(change))
 
 
 def recommended(ctx: Context, fact: f.Recommended) -> Said:
@@ -40,9 +40,7 @@ def recommended(ctx: Context, fact: f.Recommended) -> Said:
             before=ctx.formats.period(survey.previous.period),
             word=wording.word(ctx, change),
         )
-    return Said(
-        linked(ctx, sentence, (name, ctx.href.satisfaction(None, "recommendation"))), _tone(wording.tone(change))
-    )
+    return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(None, "recommendation"))), tone_of(change))
 
 
 def dimension_turned(ctx: Context, fact: f.DimensionTurned) -> Said:
@@ -55,9 +53,7 @@ def dimension_turned(ctx: Context, fact: f.DimensionTurned) -> Said:
         share=wording.csat(ctx, dimension.csat),
         amount=wording.size(wording.change_of_share(ctx, dimension.change.value)),
     )
-    return Said(
-        linked(ctx, sentence, (name, ctx.href.satisfaction(None, "dimensions"))), _tone(wording.tone(dimension.change))
-    )
+    return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(None, "dimensions"))), tone_of(dimension.change))
 
 
 def team_satisfied(ctx: Context, fact: f.TeamSatisfied) -> Said:
@@ -71,7 +67,7 @@ def team_satisfied(ctx: Context, fact: f.TeamSatisfied) -> Said:
         share=wording.csat(ctx, survey.csat),
         amount=wording.size(wording.change_of_share(ctx, change.value)),
     )
-    return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(fact.team))), _tone(wording.tone(change)))
+    return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(fact.team))), tone_of(change))
 
 
 def team_apart(ctx: Context, fact: f.TeamApart) -> Said:
@@ -109,5 +105,7 @@ def lamented(ctx: Context, fact: f.Lamented) -> Said:
     return Said(linked(ctx, sentence, (name, ctx.href.satisfaction(None, "themes"))), "bad")
 
 
-def _tone(tone: str) -> str:
+def tone_of(change: SurveyDifference | None) -> str:
+    """As a sentence has it: what chance explains has none."""
+    tone = wording.tone(change)
     return "none" if tone == "common" else tone

@@ -81,7 +81,7 @@ def _view(ctx: Frozen, report: Report, topic: Topic, blocks: tuple[ChartBlock, .
         )
         if actions
         else None,
-        decisions=decision_table(ctx, topic.decisions) if topic.decisions else None,
+        decisions=decision_table(ctx, topic.decisions),
         dates=dates_table(ctx, report.dates) if report.dates.ahead else None,
     )
     span = ctx.formats.span(str(topic.from_), str(topic.to))
@@ -92,7 +92,6 @@ def _view(ctx: Frozen, report: Report, topic: Topic, blocks: tuple[ChartBlock, .
             ctx,
             report,
             kind="topic",
-            title=ctx.plain(topic.title),
             lead=ctx.plain(topic.question),
             related=scope,
             period=span,
