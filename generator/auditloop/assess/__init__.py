@@ -3,6 +3,6 @@
 Opens no file, reads no clock, knows no language and no page; the date is an argument."""
 
 from auditloop.assess.results import Results
-from auditloop.assess.whole import ResultsError, assess, decode, encode
+from auditloop.assess.whole import ResultsError, assess, day_of, decode, encode
 
-__all__ = ["Results", "ResultsError", "assess", "decode", "encode"]
+__all__ = ["Results", "ResultsError", "assess", "day_of", "decode", "encode"]

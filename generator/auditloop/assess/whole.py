@@ -128,6 +128,18 @@ class _Head(msgspec.Struct):
     generator: str = ""
 
 
+class _Day(msgspec.Struct):
+    as_of: dt.date
+
+
+def day_of(raw: bytes) -> dt.date | None:
+    """As of which day results are; None where they are none. Reads nothing else of them."""
+    try:
+        return msgspec.json.decode(raw, type=_Day).as_of
+    except msgspec.DecodeError:
+        return None
+
+
 def decode(raw: bytes) -> Results:
     """What `encode` wrote, in this version or an earlier one of the same format. Raises ResultsError."""
     try:

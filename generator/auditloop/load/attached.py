@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from auditloop.load.beside import Nowhere, Outside, named_content, place_of
+from auditloop.load.content import TooLarge
 from auditloop.load.document import Document
 from auditloop.load.files import unreadable
 from auditloop.load.limits import Limits
@@ -47,7 +49,7 @@ def read_tables(
     named_at: dict[str, Place] = {}
     for document, key, named in _references(documents):
         at = document.places.value((key, "file"))
-        read = _read(root.resolve(), document.file, named, at, limits)
+        read = _read(root.resolve(), document.file, named["file"], at, limits)
         if isinstance(read, Problem):
             problems.append(read)
             continue
@@ -77,33 +79,21 @@ def _references(documents: Iterable[Document]) -> Iterator[tuple[Document, str, 
                     yield document, key, named
 
 
-def _read(root: Path, beside: str, named: Mapping[str, Any], at: Place, limits: Limits) -> tuple[str, bytes] | Problem:
-    name = named["file"]
+def _read(root: Path, document: str, name: str, at: Place, limits: Limits) -> tuple[str, bytes] | Problem:
+    file = None
     try:
-        path = (root / PurePosixPath(beside).parent / name).resolve()
-    except (OSError, RuntimeError, ValueError):
-        return problem("table-missing", at, file=shown(name), near=_NOWHERE)
-    if root not in path.parents:
+        file = place_of(root, document, name)
+        return file, named_content(root, file, limits.table_bytes)
+    except Nowhere:
+        near = _near(root / file, root / PurePosixPath(document).parent) if file else _NOWHERE
+        return problem("table-missing", at, file=shown(name), near=near)
+    except Outside:
         return problem("table-outside", at, file=shown(name))
-    if not _is_file(path):
-        return problem("table-missing", at, file=shown(name), near=_near(path, root / PurePosixPath(beside).parent))
-    try:
-        with path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            if size > limits.table_bytes:
-                most = limits.table_bytes // 1_000_000
-                return problem("table-too-large", at, file=shown(name), size=size // 1_000_000, limit=most)
-            raw = stream.read()
+    except TooLarge as large:
+        size, most = large.size // 1_000_000, limits.table_bytes // 1_000_000
+        return problem("table-too-large", at, file=shown(name), size=size, limit=most)
     except OSError as error:
-        return unreadable(path.relative_to(root).as_posix(), error)
-    return path.relative_to(root).as_posix(), raw
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name longer than any
-        return False
+        return unreadable(file or name, error)
 
 
 _NOWHERE = Bilingual("", "")

@@ -5,11 +5,12 @@ No SVG: it may carry scripts, styles and links to elsewhere, and who reviews a c
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from auditloop.load.beside import Nowhere, Outside, named_content, place_of
+from auditloop.load.content import TooLarge
 from auditloop.load.document import Document
 from auditloop.load.files import unreadable
 from auditloop.load.limits import Limits
@@ -64,32 +65,33 @@ def _references(documents: Iterable[Document]) -> Iterator[tuple[Document, str]]
                 yield document, picture["file"]
 
 
-def _read(root: Path, beside: str, name: str, at: Place, limits: Limits) -> Picture | Problem:
+def _read(root: Path, document: str, name: str, at: Place, limits: Limits) -> Picture | Problem:
+    file = name
     try:
-        path = (root / PurePosixPath(beside).parent / name).resolve()
-    except (OSError, RuntimeError, ValueError):
+        file = place_of(root, document, name)
+        return _picture(root, file, name, at, limits)
+    except Nowhere:
         return problem("picture-missing", at, file=shown(name))
-    if root not in path.parents:
+    except Outside:
         return problem("picture-outside", at, file=shown(name))
+    except TooLarge as large:
+        size, most = f"{large.size / 1e6:.1f}", limits.picture_bytes // 1_000_000
+        return problem("picture-too-large", at, file=shown(name), size=size, limit=most)
+    except OSError as error:
+        return unreadable(file, error)
+
+
+def _picture(root: Path, file: str, name: str, at: Place, limits: Limits) -> Picture | Problem:
+    """By its name before anything is read. Raises as `named_content`."""
     extension = PurePosixPath(name).suffix.lower()
     suffix = SUFFIXES.get(extension)
     if suffix is None:
         what = _SVG if extension in (".svg", ".svgz") else _NO_SUFFIX
         return problem("picture-of-no-type", at, file=shown(name), what=what)
-    try:
-        if not path.is_file():
-            return problem("picture-missing", at, file=shown(name))
-        with path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            if size > limits.picture_bytes:
-                most = limits.picture_bytes // 1_000_000
-                return problem("picture-too-large", at, file=shown(name), size=f"{size / 1e6:.1f}", limit=most)
-            content = stream.read(limits.picture_bytes + 1)
-    except OSError as error:
-        return unreadable(path.relative_to(root).as_posix(), error)
+    content = named_content(root, file, limits.picture_bytes)
     if kind_of(content) != suffix:
         return problem("picture-of-no-type", at, file=shown(name), what=_OTHER)
-    return Picture(path.relative_to(root).as_posix(), suffix, content)
+    return Picture(file, suffix, content)
 
 
 def kind_of(content: bytes) -> str | None:

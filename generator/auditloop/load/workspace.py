@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from auditloop.load.attached import Attached, read_tables
+from auditloop.load.content import TooLarge, content_of
 from auditloop.load.document import Document
 from auditloop.load.files import find_files, unreadable
 from auditloop.load.known import KnownFiles
@@ -92,14 +92,10 @@ def _add(digest: hashlib._Hash, file: str, raw: bytes) -> None:
 
 
 def _read_bytes(path: Path, file: str, limits: Limits) -> tuple[bytes, Problem | None]:
-    """The content, or the problem that kept it from being read. No more than the limit is ever in memory."""
+    """The content, or the problem that kept it from being read."""
     try:
-        with path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            # Python makes room for as much as is asked for: one byte more than there should be tells of a growing file.
-            raw = stream.read(size + 1) if size <= limits.file_bytes else b""
+        return content_of(path, limits.file_bytes), None
+    except TooLarge as large:
+        return b"", too_large(file, large.size, limits)
     except OSError as error:
         return b"", unreadable(file, error)
-    if size > limits.file_bytes or len(raw) > limits.file_bytes:
-        return b"", too_large(file, max(size, len(raw)), limits)
-    return raw, None

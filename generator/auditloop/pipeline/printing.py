@@ -88,9 +88,9 @@ def _made(config: Config, lang: str | None, progress: Progress) -> Iterator[tupl
 
 def _day_of(folder: Path) -> dt.date | None:
     """The day of the results that the site shows."""
-    from auditloop.assess import ResultsError, decode
+    from auditloop.assess import day_of
 
     try:
-        return decode((folder / "downloads" / "results.json").read_bytes()).as_of
-    except (OSError, ResultsError):
+        return day_of((folder / "downloads" / "results.json").read_bytes())
+    except OSError:
         return None
