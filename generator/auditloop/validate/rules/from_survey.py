@@ -12,7 +12,7 @@ from auditloop.problems import Problem, problem
 from auditloop.ratings import Counts, csi, mean, on_hundred, pooled, recommenders, satisfied, total
 from auditloop.validate.rules.register import Register
 from auditloop.validate.rules.surveys import questions
-from auditloop.validate.rules.words import number
+from auditloop.validate.rules.typed import agrees, as_computed, as_typed
 
 _KIND_OF_DATA = {"csat": "proportion", "response-rate": "proportion"}
 """All others are values."""
@@ -71,7 +71,7 @@ def _typed(register: Register, kpis: Mapping[str, Document]) -> Iterator[Problem
             if kpi not in kpis or value is None or not there or not all(_is_read(register, each) for each in there):
                 continue
             found = _computed(register, kpis[kpi].data["from_survey"], there)
-            if found is None or _agrees(value, found, 100 if kpis[kpi].data["unit"] == "%" else 1):
+            if found is None or agrees(value, found, kpis[kpi].data["unit"]):
                 continue
             yield problem(
                 "typed-and-surveyed",
@@ -79,8 +79,8 @@ def _typed(register: Register, kpis: Mapping[str, Document]) -> Iterator[Problem
                 related=tuple(survey.places.value(("period",)) for survey in there),
                 kpi=kpi,
                 period=period,
-                typed=_written(value),
-                computed=_said(found),
+                typed=as_typed(value),
+                computed=as_computed(found),
                 file=there[0].file,
             )
 
@@ -133,23 +133,3 @@ def _csi(register: Register, counts: Mapping[str, Counts]) -> float | None:
 
 def _value(value: float | None) -> _Computed | None:
     return None if value is None else _Computed(value)
-
-
-def _agrees(written: Any, found: _Computed, scale: float) -> bool:
-    """Equal as exactly as it was typed: 44 is 43.7, 43.7 is 43.72."""
-    if isinstance(written, dict) and "of" in written:
-        return (written["n"], written["of"]) == (found.n, found.of)
-    plain = written["value"] if isinstance(written, dict) else written
-    computed = found.value if found.value is not None else scale * found.n / (found.of or 1)
-    digits = len(number(plain).partition(".")[2])
-    return bool(abs(plain - computed) <= 0.5 * 10**-digits + 1e-9)
-
-
-def _written(value: Any) -> str:
-    if isinstance(value, dict):
-        return f"{number(value['n'])} / {number(value['of'])}" if "of" in value else number(value["value"])
-    return number(value)
-
-
-def _said(found: _Computed) -> str:
-    return f"{found.n} / {found.of}" if found.of is not None else number(round(found.value or 0, 3))

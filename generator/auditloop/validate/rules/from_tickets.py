@@ -18,7 +18,8 @@ from auditloop.tickets.log import MISSING, known_at
 from auditloop.tickets.measure import Told, measured
 from auditloop.tickets.spec import COUNTED, SHARES, TIMED, VALUES, Standard, measure_of, standard_of
 from auditloop.validate.rules.register import Register
-from auditloop.validate.rules.words import listed, number
+from auditloop.validate.rules.typed import agrees, as_computed, as_typed
+from auditloop.validate.rules.words import listed
 from auditloop.validate.zone import hours_of, reader_of
 
 _KIND_OF_DATA = {**dict.fromkeys(VALUES, "value"), **dict.fromkeys(COUNTED, "count"), **dict.fromkeys(SHARES, "proportion")}  # fmt: skip  # noqa: E501
@@ -120,37 +121,15 @@ def _differing(
 ) -> Iterator[Problem]:
     for document, key, period, value in values:
         told = found.get(period)
-        if told and not _agrees(value, told, 100 if kpi["unit"] == "%" else 1):
+        if told and not agrees(value, told, kpi["unit"]):
             yield problem(
                 "typed-and-computed",
                 document.places.value(("values", key)),
                 kpi=kpi["id"],
                 period=period,
-                typed=_written(value),
-                computed=_said(told),
+                typed=as_typed(value),
+                computed=as_computed(told),
             )
-
-
-def _agrees(value: Any, told: Told, scale: float) -> bool:
-    """Equal as exactly as it was typed: 28.4 is 28.43, 28.40 and 28.35, not 28.5."""
-    if isinstance(value, dict) and "of" in value:
-        return (value["n"], value["of"]) == (told.n, told.of)
-    plain = value["value"] if isinstance(value, dict) else value
-    computed = told.value if told.value is not None else scale * (told.n or 0) / (told.of or 1)
-    digits = len(number(plain).partition(".")[2])
-    return bool(abs(plain - computed) <= 0.5 * 10**-digits + 1e-9)
-
-
-def _said(told: Told) -> str:
-    if told.of is not None:
-        return f"{told.n} / {told.of}"
-    return number(round(told.value or 0, 3))
-
-
-def _written(value: Any) -> str:
-    if isinstance(value, dict):
-        return f"{number(value['n'])} / {number(value['of'])}" if "of" in value else number(value["value"])
-    return number(value)
 
 
 def _calendar(register: Register, as_of: dt.date) -> Calendar:
