@@ -44,6 +44,11 @@ def wilson(x: float, n: float, confidence: float = CONFIDENCE) -> Interval:
     return Interval(low, high)
 
 
+def of_share(x: float | None, n: float | None) -> list[float] | None:
+    """Wilson's interval as results have it; None where nothing was counted."""
+    return list(wilson(x, n)) if x is not None and n else None
+
+
 def rate_score(x: float, exposure: float, confidence: float = CONFIDENCE) -> Interval:
     """x events in `exposure` opportunities: the score interval (x + z²/2 ± z·√(x + z²/4)) ÷ exposure of a Poisson rate.
 

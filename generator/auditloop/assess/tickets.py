@@ -12,7 +12,8 @@ from functools import cached_property
 
 import msgspec
 
-from auditloop.assess.intervals import wilson
+from auditloop.assess.arithmetic import share
+from auditloop.assess.intervals import of_share
 from auditloop.assess.measures import Reading, meets, pooled_value
 from auditloop.assess.results import StandardResult
 from auditloop.model import Kpi, Organisation, Workspace
@@ -153,9 +154,8 @@ def _together(standard: Standard, logs: Sequence[TicketLog], calendar: Calendar)
 
 
 def _result(standard: Standard, team: str | None, calendar: Calendar, at: int, kept: Kept) -> StandardResult:
-    interval = wilson(kept.kept, kept.due) if kept.due else None
     median, p90 = median_and_p90(kept.times)
-    attainment = kept.kept / kept.due if kept.due else None
+    attainment = share(kept.kept, kept.due)
     reached = None if attainment is None else 100 * attainment
     return StandardResult(
         id=standard.id,
@@ -166,7 +166,7 @@ def _result(standard: Standard, team: str | None, calendar: Calendar, at: int, k
         open=kept.open,
         unrecorded=kept.unrecorded,
         attainment=attainment,
-        interval=[interval.low, interval.high] if interval else None,
+        interval=of_share(kept.kept, kept.due),
         target=None if standard.target is None else standard.target / 100,
         limit=limit_of(standard, calendar) / _MINUTE if standard.within is not None else None,
         met=meets("higher", reached, standard.target),

@@ -10,7 +10,7 @@ from auditloop.assess.effect import compare
 from auditloop.assess.improving.gaps import training_gaps
 from auditloop.assess.improving.scores import score_gain
 from auditloop.assess.indicators import Measurement
-from auditloop.assess.intervals import wilson
+from auditloop.assess.intervals import of_share
 from auditloop.assess.measuring import Measurements
 from auditloop.assess.results import AuditResult, EffectResult, SessionResult, TrainingResult, TrainingSums
 from auditloop.model import Effect, Session, Workspace
@@ -69,7 +69,7 @@ def sums(
         tested=took,
         passed=passed,
         pass_rate=share(passed, took),
-        pass_interval=list(wilson(passed, took)) if took else None,
+        pass_interval=of_share(passed, took),
         newcomers=sum(s.newcomers or 0 for s in held),
         planned=sum(s.status == PLANNED for s in sessions),
         late=sum(s.status == LATE for s in sessions),
@@ -127,7 +127,7 @@ def _result(
         coverage=share(attended, expected) if attended is not None and expected is not None else None,
         passed=passed,
         pass_rate=share(passed, attended) if passed is not None and attended is not None else None,
-        pass_interval=list(wilson(passed, attended)) if passed is not None and attended else None,
+        pass_interval=of_share(passed, attended),
         scores=score_gain(session),
         effect=_effect(session, team, workspace, measured, as_of),
         mentor=session.mentor,

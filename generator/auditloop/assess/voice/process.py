@@ -8,7 +8,8 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from auditloop.assess.intervals import wilson
+from auditloop.assess.arithmetic import share
+from auditloop.assess.intervals import of_share
 from auditloop.assess.results import ProcessStep
 from auditloop.assess.tickets import Desk, KeptBy
 from auditloop.assess.voice.window import Window
@@ -79,7 +80,6 @@ def _step(
 ) -> ProcessStep:
     standard = _standard(desk, step)
     kept = window.together(kept_by[standard.id][team]) if standard else Kept()
-    interval = wilson(kept.kept, kept.due) if kept.due else None
     median, p90 = (None, None) if step == "received" else median_and_p90(times)
     return ProcessStep(
         step=step,
@@ -91,8 +91,8 @@ def _step(
         p90=p90,
         due=kept.due,
         kept=kept.kept,
-        attainment=kept.kept / kept.due if kept.due else None,
-        interval=list(interval) if interval else None,
+        attainment=share(kept.kept, kept.due),
+        interval=of_share(kept.kept, kept.due),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from auditloop.assess.intervals import wilson
+from auditloop.assess.arithmetic import share
+from auditloop.assess.intervals import of_share
 from auditloop.assess.measures import meets
 from auditloop.assess.results import Breach, StandardSummary, Waiting
 from auditloop.assess.tickets import Desk, KeptBy, Place
@@ -49,8 +50,7 @@ def _summary(
     median, p90 = median_and_p90(kept.times)
     limit = None if standard.to is None else limit_of(standard, desk.calendar)
     waiting = [each for of_month in by_month.values() for each in of_month.waiting]
-    attainment = kept.kept / kept.due if kept.due else None
-    interval = wilson(kept.kept, kept.due) if kept.due else None
+    attainment = share(kept.kept, kept.due)
     return StandardSummary(
         id=standard.id,
         team=team,
@@ -61,7 +61,7 @@ def _summary(
         open=kept.open,
         unrecorded=kept.unrecorded,
         attainment=attainment,
-        interval=list(interval) if interval else None,
+        interval=of_share(kept.kept, kept.due),
         target=None if standard.target is None else standard.target / 100,
         met=meets("higher", None if attainment is None else 100 * attainment, standard.target),
         n=len(kept.times),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from auditloop.assess.intervals import wilson
+from auditloop.assess.intervals import of_share
 from auditloop.assess.pareto import pareto
 from auditloop.assess.results import TicketMonth, TicketResult
 from auditloop.assess.tickets import Desk, KeptBy, Place
@@ -127,7 +127,7 @@ def _result(
     complaints = sum(each for (type_, _, _), each in counts.sorts.items() if type_ == "complaint")
     repeated = sum(each for at, each in counts.repeated.items() if at in window)
     escalated = len(counts.escalation)
-    of_repeats, of_escalations = (list(wilson(each, n)) if n else None for each in (repeated, escalated))
+    of_repeats, of_escalations = (of_share(each, n) for each in (repeated, escalated))
     return TicketResult(
         team=team,
         window=window.text,
