@@ -8,6 +8,7 @@ from markupsafe import Markup
 from markupsafe import escape as html_escape
 
 from auditloop.assess.results import ActionResult, KpiResult
+from auditloop.render import escape
 from auditloop.render.i18n import units
 from auditloop.render.i18n.formats import NONE, THIN, vanishes
 from auditloop.render.sparkline import bar
@@ -180,3 +181,13 @@ def kpi_link(ctx: Context, kpi: str) -> Markup:
 
 def team_link(ctx: Context, team: str) -> Markup:
     return anchored(ctx.href.team(team), ctx.team_name(team))
+
+
+def ticket(id: str) -> Markup:
+    """Its id, on one line."""
+    return span("al-nowrap", escape.html(id))
+
+
+def whose(ctx: Context, team: str | None) -> Markup | str:
+    """The team that something is of; None: it is everybody's."""
+    return team_link(ctx, team) if team else ctx.words.t("alerts.everybody")

@@ -16,6 +16,12 @@ def organisation_series(ctx: Context) -> list[tuple[KpiResult, Series]]:
     return list(of_organisation(ctx.results.kpis))
 
 
+def series_of(ctx: Context, kpi: str, team: str | None) -> tuple[KpiResult, Series]:
+    """An indicator and what it has of a team; None: of the organisation. Raises StopIteration where it has none."""
+    result = ctx.kpis[kpi]
+    return result, next(series for series in result.series if series.team == team)
+
+
 def measured_by_team(ctx: Context) -> list[KpiResult]:
     """Indicators of several teams whose values cannot be pooled: no table of the whole organisation has them."""
     return [kpi for kpi in ctx.results.kpis if len(kpi.series) > 1 and all(s.team is not None for s in kpi.series)]

@@ -24,10 +24,7 @@ def ended_table(ctx: Context, ended: Sequence[EndedAlert]) -> Table:
             (
                 Cell(lines(anchored(href(ctx, e.alert), subject(ctx, e.alert)), *_number(e)), subject(ctx, e.alert)),
                 Cell(rule_name(ctx, e.alert.rule)),
-                Cell(
-                    say.team_link(ctx, e.alert.team) if e.alert.team else t("alerts.everybody"),
-                    ctx.team_name(e.alert.team),
-                ),
+                Cell(say.whose(ctx, e.alert.team), ctx.team_name(e.alert.team)),
                 Cell(_lasted(ctx, e), e.until.isoformat()),
                 Cell(ended_by(ctx, e)),
             )

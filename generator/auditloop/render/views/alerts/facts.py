@@ -9,9 +9,7 @@ from auditloop.assess.results import (
     CategoryHot,
     ComplaintAgain,
     IndicatorWorse,
-    KpiResult,
     RiskUnplanned,
-    Series,
     StandardBroken,
     TargetMissedAgain,
     TrainingShort,
@@ -19,6 +17,7 @@ from auditloop.assess.results import (
 )
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
+from auditloop.render.views.selection import series_of
 from auditloop.render.views.signals import shown_signal, signal_words
 
 MOST_NAMED = 3
@@ -159,7 +158,7 @@ def _complained(ctx: Context, what: ComplaintAgain) -> str:
 
 
 def _worse(ctx: Context, alert: Alert, what: IndicatorWorse) -> str:
-    kpi, series = _series(ctx, what.kpi, alert.team)
+    kpi, series = series_of(ctx, what.kpi, alert.team)
     signal = shown_signal(series)
     facts = {
         "pattern": signal_words(ctx, series, signal) if signal else "",
@@ -200,8 +199,3 @@ def _short(ctx: Context, what: TrainingShort) -> str:
 def _late(ctx: Context, what: ValuesLate) -> str:
     names = ctx.words.first_few([ctx.kpi_name(kpi) for kpi in what.kpis], MOST_NAMED)
     return ctx.words.n("alerts.why.data_late", len(what.kpis), since=ctx.formats.period(what.from_), names=names)
-
-
-def _series(ctx: Context, kpi: str, team: str | None) -> tuple[KpiResult, Series]:
-    result = ctx.kpis[kpi]
-    return result, next(series for series in result.series if series.team == team)

@@ -35,7 +35,7 @@ def alert_table(
             Cell(lines(anchored(href(ctx, alert), subject(ctx, alert)), *_number(alert)), subject(ctx, alert)),
             Cell(lines(rule, *_in_all(ctx, alert, counts or {})), rule_name(ctx, alert.rule)),
             *([Cell(_severity(ctx, alert.severity), _ORDER[alert.severity])] if severity_column else []),
-            *([Cell(_team(ctx, alert), ctx.team_name(alert.team))] if team_column else []),
+            *([Cell(say.whose(ctx, alert.team), ctx.team_name(alert.team))] if team_column else []),
             Cell(span("al-nowrap", ctx.formats.day(alert.since)), alert.since.isoformat()),
             Cell(why(ctx, alert)),
             Cell(lines(*told(ctx, alert))),
@@ -72,10 +72,6 @@ def _in_all(ctx: Context, alert: Alert, counts: Mapping[str, int]) -> list[Marku
 
 def _severity(ctx: Context, severity: str) -> str:
     return say.judgement(TONES[severity], ctx.words.t(f"alerts.severity.{severity}"))
-
-
-def _team(ctx: Context, alert: Alert) -> str:
-    return say.team_link(ctx, alert.team) if alert.team else ctx.words.t("alerts.everybody")
 
 
 def _number(alert: Alert) -> list[str]:

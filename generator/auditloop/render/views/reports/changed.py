@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from auditloop.assess.reports import facts as f
-from auditloop.assess.results import KpiResult, Series
 from auditloop.render.i18n.formats import vanishes
 from auditloop.render.views import say
 from auditloop.render.views.context import Context
 from auditloop.render.views.overview.indices import index_sentence
 from auditloop.render.views.reports.linked import Said, kpis, linked
+from auditloop.render.views.selection import series_of
 from auditloop.render.views.signals import shown_signal, signal_words
 
 _TONES = {"improvement": "good", "concern": "bad"}
@@ -37,11 +37,6 @@ def turned(ctx: Context, fact: f.Turned) -> Said:
     # Where the organisation has a value of its own the page begins with that, else with the teams'.
     anchor = "by-team" if fact.team and len(kpi.series) > 1 and kpi.series[0].team is not None else ""
     return Said(linked(ctx, sentence, (name, ctx.href.kpi(fact.kpi, anchor))), _TONES[fact.judgement])
-
-
-def series_of(ctx: Context, kpi: str, team: str | None) -> tuple[KpiResult, Series]:
-    result = ctx.kpis[kpi]
-    return result, next(series for series in result.series if series.team == team)
 
 
 def target_turned(ctx: Context, fact: f.TargetTurned) -> Said:

@@ -28,7 +28,7 @@ def risk_table(
     for risk in risks:
         cells = [
             Cell(lines(risk_link(ctx, risk.id), span("al-muted al-small", risk.id)), risk.id),
-            *([Cell(_team(ctx, risk), ctx.team_name(risk.team))] if team_column else []),
+            *([Cell(say.whose(ctx, risk.team), ctx.team_name(risk.team))] if team_column else []),
             Cell(level(ctx, risk), say.RISK_ORDER[risk.level]),
             Cell(trend(ctx, risk), risk.trend or ""),
             Cell(plan(ctx, risk), risk.drill_result or ""),
@@ -56,7 +56,3 @@ def team_risks(ctx: Context, team: str) -> Table | None:
         return None
     caption = ctx.words.t("risks.team_caption")
     return risk_table(ctx, found[:_MOST_OF_TEAM], caption, anchor="risk-table", empty="", team_column=False)
-
-
-def _team(ctx: Context, risk: RiskResult) -> Markup | str:
-    return say.team_link(ctx, risk.team) if risk.team else ctx.words.t("alerts.everybody")

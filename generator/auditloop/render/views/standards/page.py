@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from auditloop.assess.results import StandardSummary
 from auditloop.model.tickets import Standard
-from auditloop.render import escape
 from auditloop.render.i18n.formats import NONE
 from auditloop.render.views import clocks, say
 from auditloop.render.views.common import Cell, ChartBlock, Column, Fact, Link, PageView, Row, Table, muted
@@ -130,7 +127,7 @@ def _breaches(ctx: Context, standard: Standard, summary: StandardSummary | None)
     rows = tuple(
         Row(
             (
-                Cell(_ticket(breach.id)),
+                Cell(say.ticket(breach.id)),
                 Cell(say.team_link(ctx, breach.team)),
                 Cell(_moment(breach.received), breach.received),
                 *(
@@ -181,7 +178,7 @@ def _waiting(ctx: Context, standard: Standard, summary: StandardSummary | None) 
     rows = tuple(
         Row(
             (
-                Cell(_ticket(each.id)),
+                Cell(say.ticket(each.id)),
                 Cell(say.team_link(ctx, each.team)),
                 Cell(_moment(each.received), each.received),
                 Cell(clocks.duration(ctx, each.passed, standard.clock), f"{each.passed:.4f}"),
@@ -208,10 +205,6 @@ def _waiting(ctx: Context, standard: Standard, summary: StandardSummary | None) 
         id="waiting-table",
         filterable=len(rows) > FILTER_FROM,
     )
-
-
-def _ticket(id: str) -> Markup:
-    return Markup('<span class="al-nowrap">{}</span>').format(escape.html(id))
 
 
 def _moment(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from auditloop.assess.results import TicketResult
-from auditloop.render import escape
 from auditloop.render.views import clocks, say
 from auditloop.render.views.common import BLANK, Cell, Column, Row, Table, anchored, lines, muted, small
 from auditloop.render.views.context import Context
@@ -19,7 +18,7 @@ def calls(ctx: Context, result: TicketResult) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(ticket(call.id)),
+                Cell(say.ticket(call.id)),
                 *_team(ctx, result, call.team),
                 Cell(ctx.category_name(call.category) if call.category else BLANK),
                 Cell(call.resolved.replace("T", " "), call.resolved),
@@ -51,7 +50,7 @@ def chains(ctx: Context, result: TicketResult) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(Markup(" → ").join([ticket(id) for id in chain.ids])),
+                Cell(Markup(" → ").join([say.ticket(id) for id in chain.ids])),
                 Cell(ctx.formats.number(len(chain.ids))),
                 Cell(ctx.category_name(chain.category) if chain.category else BLANK),
                 *_team(ctx, result, chain.team),
@@ -78,7 +77,7 @@ def open_table(ctx: Context, result: TicketResult) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(ticket(each.id)),
+                Cell(say.ticket(each.id)),
                 *_team(ctx, result, each.team),
                 Cell(clocks.word(ctx, "type", each.type) if each.type else BLANK),
                 Cell(ctx.category_name(each.category) if each.category else BLANK),
@@ -160,7 +159,3 @@ def _team(ctx: Context, result: TicketResult, team: str) -> tuple[Cell, ...]:
 
 def _team_column(ctx: Context, result: TicketResult) -> tuple[Column, ...]:
     return (Column(ctx.words.t("column.team")),) if result.team is None else ()
-
-
-def ticket(id: str) -> Markup:
-    return Markup('<span class="al-nowrap">{}</span>').format(escape.html(id))

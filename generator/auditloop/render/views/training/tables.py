@@ -31,7 +31,7 @@ def session_table(ctx: Context, sessions: Sequence[SessionResult]) -> Table:
         note = muted(ctx.prose(written.note)) if written.note else BLANK
         cells = (
             Cell(lines(ctx.text(written.name), span("al-muted al-small", session.id), skill, note), session.id),
-            Cell(_team(ctx, session.team), ctx.team_name(session.team)),
+            Cell(say.whose(ctx, session.team), ctx.team_name(session.team)),
             Cell(words.status(ctx, session), f"{_ORDER[session.status]}{session.held or session.planned}"),
             Cell(words.coverage(ctx, session.attended, session.expected, session.coverage), _key(session.coverage)),
             Cell(words.passed(ctx, session), _key(session.pass_rate)),
@@ -69,7 +69,7 @@ def skill_table(ctx: Context) -> Table:
         ]
         cells = (
             Cell(name),
-            Cell(_team(ctx, sums.team), ctx.team_name(sums.team)),
+            Cell(say.whose(ctx, sums.team), ctx.team_name(sums.team)),
             Cell(number(sums.held)),
             Cell(words.coverage(ctx, sums.attended, sums.expected, sums.coverage), _key(sums.coverage)),
             Cell(words.passed(ctx, sums), _key(sums.pass_rate)),
@@ -154,10 +154,6 @@ def _place(ctx: Context, gap: TrainingGap) -> str:
         domain=ctx.domain_name(gap.checklist, gap.domain),
         date=ctx.formats.day(ctx.audits[gap.audit].date),
     )
-
-
-def _team(ctx: Context, team: str | None) -> Markup | str:
-    return say.team_link(ctx, team) if team else ctx.words.t("alerts.everybody")
 
 
 def _key(value: float | None) -> str:
