@@ -126,3 +126,9 @@ def stopped(stop: pipeline.Stop, config: Config) -> Failure:
     """Show all problems; the failure to raise says that nothing was made."""
     show_problems(stop.problems, config.lang)
     return Failure(say("stopped", config.lang), EXIT_PROBLEMS)
+
+
+def refuse_to_replace(file: Path, config: Config, force: bool) -> None:
+    """Raises Failure where a file is there already and nobody said that it may go."""
+    if file.exists() and not force:
+        raise Failure(say("export-exists", config.lang, path=file), EXIT_USAGE)

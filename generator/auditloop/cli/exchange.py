@@ -12,10 +12,10 @@ import typer
 from auditloop import pipeline
 from auditloop.cli.context import (
     EXIT_PROBLEMS,
-    EXIT_USAGE,
     Failure,
     Globals,
     UsageFailure,
+    refuse_to_replace,
     show_problems,
     stopped,
     telling,
@@ -108,7 +108,7 @@ def export_registers(context: typer.Context, file: Book, team: OneTeam = None, f
     if file.suffix.lower() != ".xlsx":
         raise UsageFailure(f"{file}: name a file that ends in .xlsx")
     config = shared.config()
-    _refuse_to_replace(file, config, force)
+    refuse_to_replace(file, config, force)
     progress = shared.progress()
     with telling(config, progress):
         try:
@@ -118,11 +118,6 @@ def export_registers(context: typer.Context, file: Book, team: OneTeam = None, f
     file.write_bytes(content)
     if not shared.quiet:
         typer.echo(say("exported-to", config.lang, path=file), err=True)
-
-
-def _refuse_to_replace(file: Path, config: Config, force: bool) -> None:
-    if file.exists() and not force:
-        raise Failure(say("export-exists", config.lang, path=file), EXIT_USAGE)
 
 
 @importing.command("observations")
@@ -190,7 +185,7 @@ def _export(
     if suffix not in (".csv", ".xlsx"):
         raise UsageFailure(f"{file}: name a file that ends in .csv or .xlsx")
     config, checked = _checked(shared)
-    _refuse_to_replace(file, config, force)
+    refuse_to_replace(file, config, force)
     asked = {key: value for key, value in filters.items() if value is not None}
     table = export(
         REGISTERS[register], checked.documents, pipeline.workspace_of(checked), config.lang,

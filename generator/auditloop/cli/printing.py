@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from auditloop import pipeline
-from auditloop.cli.context import EXIT_FAILED, EXIT_USAGE, Failure, Globals, UsageFailure, telling
+from auditloop.cli.context import EXIT_FAILED, Failure, Globals, UsageFailure, refuse_to_replace, telling
 from auditloop.cli.words import say
-from auditloop.config import Config
 
 Output = Annotated[
     Path | None,
@@ -59,7 +58,7 @@ def export_pdf(
         raise UsageFailure("--period: name the --report, too")
     config = shared.config(as_of=as_of, lang=lang)
     if output is not None:
-        _refuse_to_replace(output, config, force)
+        refuse_to_replace(output, config, force)
     wanted = pipeline.Wanted(
         browser=browser, lang=lang, page=page, report=report, period=period, of_day=bool(as_of or shared.as_of)
     )
@@ -77,12 +76,7 @@ def export_pdf(
             raise Failure(say("print-failed", config.lang, said=error), EXIT_FAILED) from None
     file = output or Path(f"{printed.path.removesuffix('.html').replace('/', '-')}-{printed.lang}.pdf")
     if output is None:
-        _refuse_to_replace(file, config, force)
+        refuse_to_replace(file, config, force)
     file.write_bytes(printed.pdf)
     if not shared.quiet:
         typer.echo(say("exported-to", config.lang, path=file), err=True)
-
-
-def _refuse_to_replace(file: Path, config: Config, force: bool) -> None:
-    if file.exists() and not force:
-        raise Failure(say("export-exists", config.lang, path=file), EXIT_USAGE)
