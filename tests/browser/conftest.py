@@ -69,11 +69,6 @@ class Site:
         """The page of this kind that has the most on it (below the language's folder)."""
         return pages_of(self.folder / "zh", kind)[number]
 
-    def typical(self, kind: str) -> str:
-        """The page of this kind of middling size: for what takes long on the largest."""
-        pages = pages_of(self.folder / "zh", kind)
-        return pages[len(pages) // 2]
-
     def files(self, pattern: str) -> list[Path]:
         return sorted(self.folder.rglob(pattern))
 

@@ -52,6 +52,10 @@ PAGE_TYPES = {
     "hand-written": "handbook.html",
     "not-found": "404.html",
 }
+GENERATED = [kind for kind in PAGE_TYPES if kind not in ("hand-written", "not-found")]
+"""Kinds of page that are made from records."""
+CHARTED = ("overview", "team", "kpi", "findings", "actions")
+"""Some of those that always have a chart."""
 DETAIL_TYPES = (
     "team",
     "standard",

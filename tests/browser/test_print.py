@@ -1,4 +1,5 @@
-"""On paper a page is a report: A4, no navigation, drawn charts, all unfolded, light colours, name and date above."""
+"""On paper a page is a report: A4, all unfolded, name and date above. What else paper shows of every kind of page is
+looked at in test_visits.py."""
 
 from __future__ import annotations
 
@@ -8,43 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from browser.conftest import Site
+from browser.paper import for_paper
 from browser.tab import Tab
-
-PAPER = 680  # px between the margins of A4
-KINDS = ("overview", "team", "audit", "kpi", "findings", "findings-year", "actions", "form")
-
-CHARTED = ("overview", "team", "kpi", "findings", "actions")
-
-
-def for_paper(tab: Tab) -> None:
-    """What the browser does before it prints."""
-    tab.page.emulate_media(media="print")
-    tab.page.set_viewport_size({"width": PAPER, "height": 1000})
-    tab.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_paper_has_the_report_only(demo: Site, open_tab: Callable[..., Tab], kind: str, scheme: str) -> None:
-    """Navigation and controls are gone; title, date and text stay, dark on white whatever the screen shows. Whether a
-    chart has come alive or not, paper has its drawing, as wide as the paper."""
-    tab = open_tab(demo.url("zh", demo.path(kind)), scheme=scheme)
-    tab.draw_charts()
-    for_paper(tab)
-    for gone in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".al-crumbs", ".al-filter", ".headerlink"):
-        assert tab.page.locator(f"{gone}:visible").count() == 0, gone
-    assert tab.page.locator("h1").is_visible()
-    assert tab.page.locator(".al-asof").is_visible()
-    assert tab.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert tab.page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
-    assert tab.page.evaluate("document.documentElement.scrollWidth") <= PAPER, tab.sticking_out()
-    charts = tab.page.locator(".al-chart").all()
-    assert bool(charts) == (kind in CHARTED)
-    for chart in charts:
-        box = chart.locator(".al-chart-static svg").bounding_box()
-        assert box is not None
-        assert box["width"] > PAPER * 0.9
-        assert chart.locator(".al-chart-live:visible").count() == 0
 
 
 def test_paper_has_everything_unfolded(demo: Site, open_tab: Callable[..., Tab]) -> None:
