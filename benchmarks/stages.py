@@ -273,6 +273,7 @@ STAGES: Mapping[str, Stage] = {
 _ANSWER = re.compile(r"^  ([a-z0-9-]+): ([0-4])$", re.MULTILINE)
 
 
+@cache
 def edited(root: Path) -> Path:
     """The file that changes: the newest audit that has levels."""
     audits = sorted(root.glob("audits/*/20*/*.yml"), key=lambda path: path.stem[-10:], reverse=True)

@@ -58,6 +58,13 @@ def build_here(workspace: Path, *, reuse: bool = True) -> list[Built]:
     return pipeline.build(pipeline.read_config(workspace, environ={}), parallel=False, reuse=reuse)
 
 
+def built_workspace(folder: Path, languages: str = "zh, en") -> Path:
+    """`make_workspace`, built once; tests work on copies."""
+    workspace = make_workspace(folder, languages)
+    build_here(workspace)
+    return workspace
+
+
 def generate_here(workspace: Path) -> list[Generated]:
     return pipeline.generate(pipeline.read_config(workspace, environ={}))
 

@@ -13,7 +13,16 @@ import pytest
 
 from auditloop import pipeline
 from auditloop.pipeline.building import STAGING
-from building import AUDITLOOP, auditloop, build_here, change, differing, environment, files_of, make_workspace
+from building import (
+    AUDITLOOP,
+    auditloop,
+    build_here,
+    built_workspace,
+    change,
+    differing,
+    environment,
+    files_of,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -21,9 +30,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One language is enough to lose."""
-    workspace = make_workspace(tmp_path_factory.mktemp("built"), "zh")
-    build_here(workspace)
-    return workspace
+    return built_workspace(tmp_path_factory.mktemp("built"), "zh")
 
 
 @pytest.fixture

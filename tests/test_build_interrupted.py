@@ -19,7 +19,7 @@ from auditloop.pipeline.languages import beside
 from auditloop.publish.lock import StillBusy, alone
 from auditloop.publish.site import ASIDE, recover
 from auditloop.publish.workers import WorkerDied, in_processes, tell
-from building import AUDITLOOP, auditloop, build_here, differing, environment, files_of, make_workspace
+from building import AUDITLOOP, auditloop, build_here, built_workspace, differing, environment, files_of, make_workspace
 
 pytestmark = pytest.mark.slow
 
@@ -27,9 +27,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Both languages, so that both processes are there to be interrupted."""
-    workspace = make_workspace(tmp_path_factory.mktemp("built"))
-    build_here(workspace)
-    return workspace
+    return built_workspace(tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import build_here, change, differing, files_of, make_workspace
+from building import build_here, built_workspace, change, differing, files_of, make_workspace
 
 pytestmark = pytest.mark.slow
 
@@ -15,9 +15,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace that has been built once; tests work on copies."""
-    workspace = make_workspace(tmp_path_factory.mktemp("built"))
-    build_here(workspace)
-    return workspace
+    return built_workspace(tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture

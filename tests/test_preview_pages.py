@@ -9,7 +9,7 @@ import pytest
 
 from auditloop import pipeline
 from auditloop.config import Config
-from building import build_here, change, differing, files_of, make_workspace
+from building import build_here, built_workspace, change, differing, files_of, make_workspace
 
 pytestmark = pytest.mark.slow
 
@@ -44,9 +44,7 @@ class Previewed:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace that has been built once; previews work on copies."""
-    workspace = make_workspace(tmp_path_factory.mktemp("built"), "en")
-    build_here(workspace)
-    return workspace
+    return built_workspace(tmp_path_factory.mktemp("built"), "en")
 
 
 @pytest.fixture

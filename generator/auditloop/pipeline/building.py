@@ -53,11 +53,9 @@ def build(
     *,
     parallel: bool = True,
     reuse: bool = True,
-    known: Memory | None = None,
 ) -> list[Built]:
     """All stages: the finished site in site/<language>/. Raises Stop, CannotBuild, OSError."""
-    assessed = assess(config, progress, known)
-    return build_assessed(config, assessed, languages, progress, parallel=parallel, reuse=reuse, known=known)
+    return build_assessed(config, assess(config, progress), languages, progress, parallel=parallel, reuse=reuse)
 
 
 def build_assessed(

@@ -20,6 +20,7 @@ from auditloop.pipeline.settled import settled
 if TYPE_CHECKING:
     from auditloop.assess.changes import Changes
     from auditloop.publish.generated import Generated
+    from auditloop.publish.running import SiteJob
     from auditloop.publish.site import Built
 
 
@@ -40,12 +41,10 @@ class Task:
     lang: str
     languages: tuple[str, ...]
     staging: Path
-    memory: Path
+    memory: str
     reuse: bool
     version: str | None
     changes: Changes | None
-    tells: bool
-    """Whether the progress of this one is told."""
 
 
 @contextmanager
@@ -88,21 +87,7 @@ def make_languages(
     from auditloop.publish.workers import WorkerDied, in_processes
 
     wanted = tuple(languages or site_languages(assessed.workspace))
-    tasks = [
-        Task(
-            config,
-            assessed,
-            lang,
-            wanted,
-            staging,
-            config.cache_dir / memory,
-            reuse,
-            version,
-            changes,
-            tells=lang == wanted[0],
-        )
-        for lang in wanted
-    ]
+    tasks = [Task(config, assessed, lang, wanted, staging, memory, reuse, version, changes) for lang in wanted]
     try:
         if parallel and len(tasks) > 1:
             done = in_processes(_make_there, map(_lighter, tasks), len(tasks), told=progress)
@@ -128,31 +113,39 @@ def _make_there(task: Task) -> tuple[Generated, Built]:
     """The whole of one language in this process, which is one of several."""
     from auditloop.publish.workers import tell
 
+    # One of them tells how far it is: all are about as far.
+    progress = tell if task.lang == task.languages[0] else silent
     with settled():
         (site,) = generate_locked(
             task.config,
             task.assessed,
             (task.lang,),
-            tell if task.tells else silent,
+            progress,
             version=task.version,
             changes=task.changes,
             among=task.languages,
             processes=1,
         )
-        if task.tells:
-            tell("site", 0, 0)
+        progress("site", 0, 0)
         return site, _build(task, site)
 
 
 def _build(task: Task, site: Generated) -> Built:
-    from auditloop.publish.site import build_language, job_of
+    from auditloop.publish.site import build_language
 
-    config = task.config
-    job = job_of(
-        *(site, task.staging),
+    return build_language(engine_job(task.config, site, task.staging, task.memory), reuse=task.reuse)
+
+
+def engine_job(config: Config, site: Generated, staging: Path, memory: str) -> SiteJob:
+    """What the engine is to do with one language; `staging` and `memory` as in `make_languages`."""
+    from auditloop.publish.engine import language_url
+    from auditloop.publish.running import SiteJob, epoch_of
+
+    return SiteJob(
+        generated=site,
         mkdocs_yml=config.mkdocs_yml,
-        memory=task.memory,
-        as_of=config.as_of,
-        site_url=config.site_url,
+        staging=staging / site.lang,
+        memory=config.cache_dir / memory / site.lang,
+        site_url=language_url(config.site_url, site.lang, site.version),
+        epoch=epoch_of(config.as_of),
     )
-    return build_language(job, reuse=task.reuse)

@@ -11,7 +11,7 @@ from auditloop.pipeline.assessing import Assessed, assess
 from auditloop.pipeline.building import build_assessed
 from auditloop.pipeline.checking import Memory, memory
 from auditloop.pipeline.generating import alone, render_settings, site_languages
-from auditloop.pipeline.languages import beside
+from auditloop.pipeline.languages import beside, engine_job
 from auditloop.pipeline.outcomes import LANGUAGE_NAMES, CannotBuild, Progress, silent
 from auditloop.pipeline.settled import settled
 
@@ -80,7 +80,6 @@ def _refresh(config: Config, assessed: Assessed, before: Generated, wanted: set[
     from auditloop.publish.generated import nav_of
     from auditloop.publish.refreshing import refresh_pages
     from auditloop.publish.running import BuildFailed
-    from auditloop.publish.site import job_of
     from auditloop.publish.workers import WorkerDied
     from auditloop.render.i18n import WordsError
     from auditloop.render.site import render_some
@@ -98,14 +97,7 @@ def _refresh(config: Config, assessed: Assessed, before: Generated, wanted: set[
         pages = {page.path: page.text for page in made.pages}
         assets = {asset.path: asset.content for asset in made.assets}
         with beside(config, ".view-") as staging:
-            job = job_of(
-                *(before, staging),
-                mkdocs_yml=config.mkdocs_yml,
-                memory=config.cache_dir / "site",
-                as_of=config.as_of,
-                site_url=config.site_url,
-            )
-            refresh_pages(job, pages, assets, config.site_dir)
+            refresh_pages(engine_job(config, before, staging, "site"), pages, assets, config.site_dir)
     except (TemplateFailed, WordsError, WorkerDied, BuildFailed) as error:
         raise CannotBuild(str(error)) from error
     return frozenset(page.path for page in made.pages)

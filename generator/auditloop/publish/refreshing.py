@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditloop.publish.engine import EnginePages
 from auditloop.publish.running import SiteJob, run_engine
-from auditloop.publish.tree import replace_file, write_file
+from auditloop.publish.tree import write_file
 
 
 def refresh_pages(job: SiteJob, pages: Mapping[str, str], assets: Mapping[str, str | bytes], site_dir: Path) -> None:
@@ -17,16 +17,12 @@ def refresh_pages(job: SiteJob, pages: Mapping[str, str], assets: Mapping[str, s
     have made them. The caller holds the workspace's lock. Raises BuildFailed, OSError.
     """
     docs, finished = job.generated.docs_dir, site_dir / job.generated.lang
-    for path, text in (*pages.items(), *assets.items()):
-        write_file(docs / path, text.encode() if isinstance(text, str) else text)
+    files = {path: asset.encode() if isinstance(asset, str) else asset for path, asset in assets.items()}
+    for path, content in (*files.items(), *((path, text.encode()) for path, text in pages.items())):
+        write_file(docs / path, content)
     run_engine(job, EnginePages(job.generated, only=frozenset(pages)))
-    for path in assets:
-        _put((docs / path).read_bytes(), finished / path)
+    for path, content in files.items():
+        write_file(finished / path, content)
     for path in pages:
         html = Path(path).with_suffix(".html")
-        _put((job.staging / html).read_bytes(), finished / html)
-
-
-def _put(content: bytes, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(target, content)
+        write_file(finished / html, (job.staging / html).read_bytes())

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditloop.publish.engine import EnginePages, language_url
+from auditloop.publish.engine import EnginePages
 from auditloop.publish.generated import Generated
 from auditloop.publish.root_page import root_page
-from auditloop.publish.running import SiteJob, epoch_of, run_engine
+from auditloop.publish.running import SiteJob, run_engine
 
 ASIDE = ".previous"
 
@@ -21,20 +20,6 @@ class Built:
     lang: str
     pages: int
     reused: int
-
-
-def job_of(
-    site: Generated, staging: Path, *, mkdocs_yml: Path, memory: Path, as_of: dt.date, site_url: str | None
-) -> SiteJob:
-    """One language's part of the work, in folders of its own."""
-    return SiteJob(
-        generated=site,
-        mkdocs_yml=mkdocs_yml,
-        staging=staging / site.lang,
-        memory=memory / site.lang,
-        site_url=language_url(site_url, site.lang, site.version),
-        epoch=epoch_of(as_of),
-    )
 
 
 def build_language(job: SiteJob, *, reuse: bool = True) -> Built:

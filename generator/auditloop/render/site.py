@@ -55,21 +55,13 @@ def render_site(
     found = tables(context)
     book = sheets.book(context, results.data_hash)
     plans = plan_pages(context, found, book, reports)
-    charts = [chart for plan in plans for chart in plan.charts]
-    drawn = draw(charts)
-    templates = Templates(settings.template_dirs, context.words, drawn)
-    pages = []
-    # One page after the other: all of them twice at a time is most of what a large site would need.
-    for path, text in _filled(plans, templates, memory, common(context) if memory else b""):
-        pages.append(Page(path, text.replace(_HASH, results.data_hash)))
-        if progress:
-            progress(len(pages), len(plans))
+    pages, charts = _made(context, plans, draw, results.data_hash, memory, progress)
     return Site(
         lang=settings.lang,
         title=context.organisation_name,
-        pages=tuple(pages),
+        pages=pages,
         assets=(
-            *chart_assets(charts, drawn),
+            *charts,
             *table_assets(found),
             *feed_assets(context),
             *calendar_assets(context),
@@ -94,18 +86,34 @@ def render_some(
 ) -> Some:
     """Those pages of `paths` that are made from the data alone, as `render_site` makes them."""
     context = _context(workspace, results, settings)
-    plans = plan_some(context, paths)
-    charts = [chart for plan in plans for chart in plan.charts]
-    drawn = draw(charts)
-    templates = Templates(settings.template_dirs, context.words, drawn)
-    texts = _filled(plans, templates, None, b"")
-    pages = tuple(Page(path, text.replace(_HASH, results.data_hash)) for path, text in texts)
-    return Some(context.organisation_name, navigation(context), pages, chart_assets(charts, drawn))
+    pages, charts = _made(context, plan_some(context, paths), draw, results.data_hash)
+    return Some(context.organisation_name, navigation(context), pages, charts)
 
 
 def _context(workspace: Workspace, results: Results, settings: RenderSettings) -> Context:
     words = read_words(settings.lang, settings.template_dirs)
     return Context(workspace, structs.replace(results, data_hash=_HASH), settings, words)
+
+
+def _made(
+    context: Context,
+    plans: Sequence[PagePlan],
+    draw: Draw,
+    data_hash: str,
+    memory: Memory | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
+    """The pages, and the files of their charts."""
+    charts = [chart for plan in plans for chart in plan.charts]
+    drawn = draw(charts)
+    templates = Templates(context.settings.template_dirs, context.words, drawn)
+    pages = []
+    # One page after the other: all of them twice at a time is most of what a large site would need.
+    for path, text in _filled(plans, templates, memory, common(context) if memory else b""):
+        pages.append(Page(path, text.replace(_HASH, data_hash)))
+        if progress:
+            progress(len(pages), len(plans))
+    return tuple(pages), chart_assets(charts, drawn)
 
 
 def _filled(
