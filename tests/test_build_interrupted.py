@@ -186,6 +186,20 @@ def test_processes_tell_how_far_they_are() -> None:
     assert sorted(told) == [("doubling", 1, 3), ("doubling", 2, 3), ("doubling", 3, 3)]
 
 
+def talk_until_ended(number: int) -> int:
+    if number == 0:
+        time.sleep(0.5)
+        raise KeyError(number)
+    while True:
+        tell("talking", number, 0)
+
+
+def test_a_process_that_is_ended_while_it_tells_keeps_nobody_waiting() -> None:
+    """It may hold the line that all of them tell on."""
+    with pytest.raises(KeyError):
+        in_processes(talk_until_ended, [0, 1], 2, told=lambda *said: None)
+
+
 def test_work_in_processes_comes_back_in_order() -> None:
     """The answers stand in the order of the questions, whichever process was first."""
     assert in_processes(abs, [-1, -2, 3], 2) == [1, 2, 3]

@@ -79,11 +79,10 @@ def _listening(context: SpawnContext, told: Told | None) -> Iterator[Line | None
 
     listener = Thread(target=listen, daemon=True)
     listener.start()
-    try:
-        yield line
-    finally:
-        line.put(None)
-        listener.join()
+    yield line
+    # Only where all went well: a process that was ended may hold the line, and whoever waits for it waits for ever.
+    line.put(None)
+    listener.join()
 
 
 def _begin(line: Line | None) -> None:
