@@ -90,8 +90,9 @@ def _key(chart: Chart) -> str:
 def _fingerprint() -> str:
     made_of = hashlib.sha256()
     here = files(room)
-    for source in sorted([*here.iterdir(), *(here / "specs").iterdir()], key=lambda entry: entry.name):
-        if source.name.endswith((".py", ".json")):
+    entries = [*here.iterdir(), *(here / "specs").iterdir(), *(here / "fonts").iterdir()]
+    for source in sorted(entries, key=lambda entry: entry.name):
+        if source.name.endswith((".py", ".json", ".ttf")):
             made_of.update(source.read_bytes())
     return f"vl-convert-python {version('vl-convert-python')}; {made_of.hexdigest()}"
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from auditloop.render.charts.chart import Chart
 from auditloop.render.charts.layout import tip
+from auditloop.render.charts.measuring import measuring_font
 from auditloop.render.charts.palette import LIGHT
 from auditloop.render.charts.spec import spec
 from auditloop.render.escape import one_line
@@ -84,6 +85,7 @@ def draw(chart: Chart) -> str:
     import vl_convert
 
     whole = spec(chart)
+    whole["config"] = {**whole["config"], "font": measuring_font()}
     drawn = vl_convert.vegalite_to_svg(whole, vl_version=vega_lite_version(whole["$schema"]), allowed_base_urls=[])
     return _tidy(drawn, chart)
 
