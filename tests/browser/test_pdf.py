@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Browser
 
-from browser.conftest import BROWSERS
+from browser.conftest import BROWSERS, SHELL
 from browser.serving import SITE_URL
 from building import auditloop, make_workspace
 
@@ -22,8 +22,8 @@ A4 = (595, 842)
 
 @pytest.fixture(scope="session")
 def chromium(browser: Browser) -> str:
-    """The one that the other tests run in."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    """One that people have, else the one that the other tests run in."""
+    found = next((path for name in (*BROWSERS, SHELL) if (path := shutil.which(name))), None)
     return found or browser.browser_type.executable_path
 
 
