@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 
 from browser.conftest import Site
-from browser.page_types import GENERATED, LANGUAGES
+from browser.page_types import GENERATED, LANGUAGES, PAGE_TYPES
 from browser.serving import SITE_URL
 from browser.tab import Tab
 
@@ -23,6 +23,8 @@ class Read(HTMLParser):
     """What a reader of the file alone can tell about a page."""
 
     links: list[str] = field(default_factory=list)
+    languages: dict[str, str] = field(default_factory=dict)
+    """Where the switch of language leads, by language."""
     ids: Counter[str] = field(default_factory=Counter)
     headings: list[int] = field(default_factory=list)
     language: str = ""
@@ -41,6 +43,8 @@ class Read(HTMLParser):
             self.ids[given["id"]] += 1
         if tag in ("a", "link") and "href" in given and given.get("rel") not in ("canonical",):
             self.links.append(given["href"])
+        if tag == "a" and "md-select__link" in given.get("class", "") and "hreflang" in given:
+            self.languages[given["hreflang"]] = given["href"]
         if tag in ("script", "img") and "src" in given:
             self.links.append(given["src"])
         if "data-src" in given:
@@ -140,6 +144,19 @@ def test_pages_say_their_language_and_title(demo: Site) -> None:
         assert "" not in titles
         same = {title: paths for title, paths in titles.items() if len(paths) > 1}
         assert not same, same
+
+
+def test_the_switch_of_language_leads_to_the_same_page(demo: Site) -> None:
+    """From every page that is made from records, to each language; from pages written by hand to its start."""
+    by_hand = {PAGE_TYPES[kind] for kind in PAGE_TYPES if kind not in GENERATED}
+    for path, file, page in pages(demo):
+        if path == "index.html":  # the page before the languages: it has no head
+            continue
+        here = file.relative_to(demo.folder / path.split("/")[0])
+        assert page.languages.keys() == set(LANGUAGES), path
+        for lang, link in page.languages.items():
+            wanted = "index.html" if str(here) in by_hand else here
+            assert target_of(demo, file, link) == (demo.folder / lang / wanted, ""), f"{path}: {link}"
 
 
 def test_languages_have_the_same_pages_and_anchors(demo: Site) -> None:
