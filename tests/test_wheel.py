@@ -48,7 +48,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_all_that_is_shipped_and_nothing_else(wheel: Path) -> None:
-    """Schemas, templates, words, assets, starter files, checklists and the mark of typed code; no tests, no demo."""
+    """Schemas, templates, words, assets, starter files; code, checklists, fonts and the mark of types; no tests, no
+    demo."""
     with zipfile.ZipFile(wheel) as packed:
         names = set(packed.namelist())
 
@@ -59,6 +60,8 @@ def test_the_wheel_holds_all_that_is_shipped_and_nothing_else(wheel: Path) -> No
             if path.is_file()
         }
         assert shipped - names == set()
+    package = [path for path in (ROOT / "generator").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    assert {path.relative_to(ROOT / "generator").as_posix() for path in package} - names == set()
     assert {"auditloop/py.typed", "auditloop/checklists/service-self-audit.yml"} <= names
     assert {name.split("/")[0] for name in names} == {"auditloop", wheel.name.split("-py3")[0] + ".dist-info"}
     assert not [name for name in names if "__pycache__" in name]

@@ -28,7 +28,7 @@ PRINTED = "en"
 """The language in which pages go to paper, half of them from light and half from dark screens: its words are longer."""
 ON_PAPER = [kind for kind in GENERATED if not kind.startswith("report-")]
 """Reports have a layout of their own on paper, with small drawings side by side, and tests of their own."""
-SWITCHED = {"zh": GENERATED[::4], "en": GENERATED[2::4]}
+SWITCHED = {"zh": GENERATED[::8], "en": GENERATED[4::8]}
 """The kinds of page from which a visit goes on to the other language; where that leads is looked up on all pages in
 `test_navigation.py`."""
 
