@@ -78,10 +78,9 @@ def test_report_gives_ratios_targets_and_growth() -> None:
 
 @pytest.mark.slow
 def test_every_stage_runs(tmp_path: Path) -> None:
-    """The benchmark runs on a small workspace and measures every stage (those that others contain are left to the
-    benchmark itself)."""
-    contained = ("load", "assess", "draw", "build", "build-again", "build-both", "publish")
-    stages = [stage for stage in STAGES if stage not in contained]
+    """The benchmark runs on a small workspace and measures every stage (of those with drawings or the site engine, the
+    ones that others contain are left to the benchmark itself)."""
+    stages = [stage for stage in STAGES if stage not in ("draw", "build", "build-again", "build-both", "publish")]
     figures = tmp_path / "figures.json"
     command = [
         sys.executable,

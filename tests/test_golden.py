@@ -4,7 +4,7 @@
 
 Left out, because it says nothing about this workspace: style, scripts, schemas and the pages of built-in checklists;
 and the workbook of the registers, which nobody reads as a diff and a test of its own holds.
-Drawings are held by shape only: the labels that find room depend on the fonts of the machine that draws.
+Drawings are held by shape only: another release of vl-convert may draw them otherwise.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from auditloop.render.charts.layout import ems
-from auditloop.render.charts.measuring import FAMILY, FONTS
+from auditloop.render.charts.measuring import FAMILY, FOLDER
 
 STYLES = {"Regular": 400, "Bold": 700}
 """Style → its weight."""
@@ -35,10 +35,10 @@ _MANY_TO_ONE = 13
 
 
 def main() -> None:
-    FONTS.mkdir(exist_ok=True)
+    FOLDER.mkdir(exist_ok=True)
     for style, weight in STYLES.items():
         model = TTFont(_found(style))
-        made = FONTS / f"{style}.ttf"
+        made = FOLDER / f"{style}.ttf"
         _font(model, style, weight).save(made)
         print(f"{made.relative_to(Path.cwd())}: {made.stat().st_size} bytes")
 
@@ -55,14 +55,13 @@ def _found(style: str) -> str:
 
 def _font(model: TTFont, style: str, weight: int) -> TTFont:
     size = model["head"].unitsPerEm
-    glyphs = {code: f"w{width}" for code, width in _widths(model, size).items()}
-    names = [".notdef", *sorted(set(glyphs.values()), key=lambda name: int(name[1:]))]
-    advances = {name: size if name == ".notdef" else int(name[1:]) for name in names}
+    widths = _widths(model, size)
+    advances = {".notdef": size} | {_glyph(width): width for width in sorted(set(widths.values()))}
     above, below = model["hhea"].ascent, model["hhea"].descent
 
     builder = FontBuilder(size, isTTF=True)
-    builder.setupGlyphOrder(names)
-    builder.font["cmap"] = _characters(glyphs)
+    builder.setupGlyphOrder(list(advances))
+    builder.font["cmap"] = _characters(widths)
     builder.setupGlyf({name: _box(width, round(BOX * size)) for name, width in advances.items()})
     builder.setupHorizontalMetrics({name: (width, 0) for name, width in advances.items()})
     builder.setupHorizontalHeader(ascent=above, descent=below)
@@ -95,14 +94,19 @@ def _estimated(character: str, size: int) -> int:
     return 0 if unicodedata.category(character) in WIDTHLESS else round(ems(character) * size)
 
 
-def _characters(glyphs: Mapping[int, str]) -> Any:
+def _characters(widths: Mapping[int, int]) -> Any:
     subtable = CmapSubtable.newSubtable(_MANY_TO_ONE)
     subtable.platformID, subtable.platEncID, subtable.language = 3, 10, 0  # Windows, all of Unicode
-    subtable.cmap = dict(glyphs)
+    subtable.cmap = {code: _glyph(width) for code, width in widths.items()}
     table = newTable("cmap")
     table.tableVersion = 0
     table.tables = [subtable]
     return table
+
+
+def _glyph(width: int) -> str:
+    """The name of the one glyph of that width."""
+    return f"w{width}"
 
 
 def _box(width: int, height: int) -> Any:

@@ -32,10 +32,10 @@ def for_paper(tab: Tab) -> None:
 
 
 def for_the_screen(tab: Tab) -> None:
-    """What it does afterwards."""
+    """What it does afterwards, in a window as wide as the paper."""
     tab.page.evaluate("dispatchEvent(new Event('afterprint'))")
     tab.page.emulate_media(media="screen")
-    tab.resize(1280)
+    tab.settle()
 
 
 def faults_on_paper(tab: Tab) -> list[str]:

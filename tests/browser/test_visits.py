@@ -72,9 +72,9 @@ def test_a_page_of_every_kind(demo: Site, open_tab: Callable[..., Tab], kind: st
     if lang == PRINTED and kind in ON_PAPER:
         for_paper(tab)
         assert not (faults := faults_on_paper(tab)), "\n".join([look, *faults])
+        for_the_screen(tab)
 
     if kind in SWITCHED[lang]:
-        for_the_screen(tab)
         other = next(each for each in LANGUAGES if each != lang)
         tab.switch_language(other)
         assert tab.page.url == demo.url(other, demo.path(kind))

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 FAMILY = "Auditloop Measuring"
-FONTS = Path(__file__).parent / "fonts"
+FOLDER = Path(__file__).parent / "fonts"
 
 
 @cache
@@ -17,5 +17,5 @@ def measuring_font() -> str:
     """The family, known to vl-convert from now on."""
     import vl_convert
 
-    vl_convert.register_font_directory(str(FONTS))
+    vl_convert.register_font_directory(str(FOLDER))
     return FAMILY
